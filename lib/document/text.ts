@@ -1,0 +1,12 @@
+/** Text as the form's labels and figures are compared: compatibility forms folded (full-width digits, `（` as `(`), no white space. */
+export function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '');
+}
+
+const WIDE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]`;
+const NEXT_TO_WIDE = new RegExp(String.raw`(?<=${WIDE})\s+|\s+(?=${WIDE})`, 'gu');
+
+/** Takes out the spaces that only the layout put between Chinese characters, or between those and digits or letters. */
+export function closeUp(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(NEXT_TO_WIDE, '').trim();
+}
