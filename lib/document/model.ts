@@ -41,6 +41,8 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly Cell[];
+  /** Rows above which a page ended. A break may cut a row or a merged cell in two; what belongs together, its labels tell. */
+  readonly breaks?: readonly number[];
 }
 
 export type Block = Paragraph | Table;
