@@ -25,6 +25,7 @@ export const subsectionIds = [
 
 export const claimKinds = [
   'requestsReceived',
+  'requestsCarriedOver',
   'requestsByChannel',
   'requestsConcluded',
   'requestsCarriedForward',

@@ -1,0 +1,32 @@
+import { closeUp, squeeze } from '../document/text.ts';
+import type { SectionId } from '../report/schema.ts';
+import { withoutAsides } from './asides/index.ts';
+import type { Passage } from './passages.ts';
+import type { Reporter } from './reporter.ts';
+
+export interface Sentence {
+  /** As printed. */
+  readonly text: string;
+  /** Squeezed. */
+  readonly plain: string;
+  /** `plain` with everything blanked that states no figure of this report, character for character. */
+  readonly stated: string;
+  /** What the passage is about, by the heading that it stands under. */
+  readonly topic: SectionId | null;
+  readonly reporter: Reporter;
+}
+
+/** A sentence runs to its full stop: a split goes on over semicolons. */
+export function sentencesOf(passage: Passage, reporter: Reporter): Sentence[] {
+  const texts = passage.source.text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’）)]*)?/gu) ?? [];
+  return texts.map((text) => {
+    const plain = squeeze(text);
+    const stated = withoutAsides(plain, reporter);
+    return { text: closeUp(text), plain, stated, topic: topicOf(passage), reporter };
+  });
+}
+
+function topicOf({ section, subsection }: Passage): SectionId | null {
+  if (subsection === 'requests' || subsection === 'proactiveDisclosure') return subsection;
+  return section === 'preamble' || section === 'closing' ? null : section;
+}
