@@ -13,6 +13,9 @@ export const errorMessages = {
     en: 'the file is scanned or an image: it has no text to read',
   },
   'text-undecodable': { zh: '文件中的文字无法解码', en: 'the text of the file cannot be decoded' },
+  'over-time': { zh: '读取文件超过时限，已中止', en: 'reading the file took too long and was stopped' },
+  'over-memory': { zh: '读取文件超过内存上限，已中止', en: 'reading the file took too much memory and was stopped' },
+  'reader-crashed': { zh: '读取文件时程序异常退出', en: 'the reader broke down over the file' },
   'not-a-report': {
     zh: '不是政府信息公开工作年度报告',
     en: 'not an annual report on the disclosure of government information',
@@ -23,7 +26,10 @@ export const errorMessages = {
 
 export type ErrorCode = keyof typeof errorMessages;
 
-/** A document that cannot become a report; thrown by a reader or the outline only. `detail` is for a person who asks why. */
+/**
+ * A document that cannot become a report; thrown by a reader or the outline, or by the shell that had to stop them. `detail` is for a
+ * person who asks why.
+ */
 export class DocumentError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
