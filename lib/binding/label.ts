@@ -1,0 +1,68 @@
+import { squeeze } from '../document/text.ts';
+import type { Heading } from '../report/form.ts';
+
+const NUMBERING = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.,:]|\d{1,2}(?=\p{Script=Han}))+/u;
+const UNIT = /\(?单位[:为].*$/u;
+const REMARK = /\([^()]*\)?$/u;
+const MARK = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * What a label says, without its number, its remark and its marks.
+ *
+ *     '2．部分公开（区分处理的，只计这一情形）'  →  '部分公开'
+ *     '本年增/减'                               →  '本年增减'
+ */
+export function essence(label: string): string {
+  const bare = squeeze(label).replace(NUMBERING, '').replace(UNIT, '');
+  return (bare.replace(REMARK, '') || bare).replace(MARK, '');
+}
+
+const essences = new Map<Heading, readonly string[]>();
+
+/** The essences of all labels of a head of the form. */
+export function essencesOf(heading: Heading): readonly string[] {
+  const known = essences.get(heading) ?? heading.labels.map(essence);
+  essences.set(heading, known);
+  return known;
+}
+
+/** Whether a printed label, given as its essence, is the head word for word. */
+export function saysExactly(text: string, heading: Heading): boolean {
+  return essencesOf(heading).includes(text);
+}
+
+/**
+ * How far a printed label, given as its essence, is from a head: characters to change. Undefined where they are not alike.
+ * A label that was cut off, or that runs on, is one change away.
+ */
+export function distanceTo(text: string, heading: Heading): number | undefined {
+  const distances = essencesOf(heading).flatMap((label) => distanceBetween(text, label) ?? []);
+  return distances.length === 0 ? undefined : Math.min(...distances);
+}
+
+/** Two characters of a label are too few to be like another; of the rest, one in four may differ. */
+function distanceBetween(text: string, label: string): number | undefined {
+  const length = Math.min(text.length, label.length);
+  if (length < 3) return undefined;
+  if (text.startsWith(label) || label.startsWith(text)) return 1;
+  const allowed = Math.max(1, Math.floor(length / 4));
+  if (Math.abs(text.length - label.length) > allowed) return undefined;
+  const distance = editDistance(text, label);
+  return distance <= allowed ? distance : undefined;
+}
+
+function editDistance(from: string, to: string): number {
+  const first = Array.from({ length: to.length + 1 }, (_, index) => index);
+  const last = Array.from(from).reduce((above, character, row) => nextRow(above, character, { to, row }), first);
+  return last.at(-1) ?? 0;
+}
+
+function nextRow(above: readonly number[], character: string, at: { to: string; row: number }): number[] {
+  return Array.from(at.to).reduce<number[]>(
+    (row, other, index) => {
+      const changed = (above[index] ?? 0) + (character === other ? 0 : 1);
+      return [...row, Math.min(changed, (above[index + 1] ?? 0) + 1, (row[index] ?? 0) + 1)];
+    },
+    [at.row + 1],
+  );
+}

@@ -1,0 +1,91 @@
+import type { Cell } from '../document/model.ts';
+import type { BindingDoubt } from './bound-cell.ts';
+import { isPrintedFigure } from './figure.ts';
+import { distanceTo, essence, saysExactly } from './label.ts';
+import type { Leaf } from './leaves.ts';
+import { leaves } from './leaves.ts';
+import type { Strip } from './strips.ts';
+
+export interface RowMatch {
+  readonly leaf: Leaf;
+  readonly doubts: readonly BindingDoubt[];
+}
+
+export interface LabelledStrip extends Strip {
+  /** The cell that says what row it is; undefined where none does. */
+  readonly label: Cell | undefined;
+  readonly match: RowMatch | undefined;
+}
+
+/** Finds the rows of the form: first those that say it word for word, then, among what is left, what is like them. */
+export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
+  const exact = strips.map((strip) => ({ ...strip, label: labelOf(strip), match: matchExactly(labelOf(strip)) }));
+  const taken = new Set(exact.flatMap(({ match }) => match?.leaf ?? []));
+  const free = leaves.filter((leaf) => !taken.has(leaf));
+  const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));
+  const joined = loose.map((strip, index) => ({ ...strip, match: goOnWith(loose[index - 1], strip) ?? strip.match }));
+  return joined.map((strip, index) => ({ ...strip, match: strip.match ?? matchByOrder(joined, index) }));
+}
+
+export function hasFigures({ cells, row }: Strip): boolean {
+  return cells.some((cell) => cell.row === row && isPrintedFigure(cell.text));
+}
+
+/** Labels stand to the left of figures, groups first: the last of the words there. */
+function labelOf({ cells }: Strip): Cell | undefined {
+  const figure = cells.findIndex(({ text }) => isPrintedFigure(text));
+  return cells
+    .slice(0, figure < 0 ? undefined : figure)
+    .findLast(({ text }) => /\p{Script=Han}{2}/u.test(essence(text)));
+}
+
+function matchExactly(label: Cell | undefined): RowMatch | undefined {
+  return label === undefined ? undefined : matchText(essence(label.text));
+}
+
+function matchText(text: string): RowMatch | undefined {
+  const leaf = leaves.find(({ headings }) => headings.some((heading) => saysExactly(text, heading)));
+  return leaf === undefined ? undefined : { leaf, doubts: [] };
+}
+
+function matchLoosely(label: Cell | undefined, free: readonly Leaf[]): RowMatch | undefined {
+  if (label === undefined) return undefined;
+  const text = essence(label.text);
+  const ranked = free
+    .map((leaf) => ({
+      leaf,
+      distance: Math.min(...leaf.headings.map((heading) => distanceTo(text, heading) ?? Infinity)),
+    }))
+    .filter(({ distance }) => distance < Infinity)
+    .toSorted((one, other) => one.distance - other.distance);
+  const [best, second] = ranked;
+  if (best === undefined || best.distance === second?.distance) return undefined;
+  return { leaf: best.leaf, doubts: ['label-loose'] };
+}
+
+/** A page break leaves the label, or half of it, on one page and the figures on the next. */
+function goOnWith(before: LabelledStrip | undefined, strip: LabelledStrip): RowMatch | undefined {
+  if (before?.label === undefined || hasFigures(before) || !hasFigures(strip)) return undefined;
+  if (strip.label?.row !== strip.row) return before.match;
+  return matchText(essence(before.label.text + strip.label.text));
+}
+
+/** A row whose label is lost is the one that its neighbours leave between them. */
+function matchByOrder(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
+  const strip = strips[at];
+  if (strip?.label?.row === strip?.row || strip === undefined || !hasFigures(strip)) return undefined;
+  const before = strips[at - 1]?.heads === strip.heads ? strips[at - 1]?.match : undefined;
+  const after = strips[at + 1]?.heads === strip.heads ? strips[at + 1]?.match : undefined;
+  const leaf = leaves.find((one) => isBetween(one, before?.leaf, after?.leaf));
+  const isFree = !strips.some(({ match }) => match !== undefined && match.leaf === leaf);
+  return leaf !== undefined && isFree ? { leaf, doubts: ['label-loose'] } : undefined;
+}
+
+/** Without a row above, it is the first of its block. */
+function isBetween(leaf: Leaf, before: Leaf | undefined, after: Leaf | undefined): boolean {
+  return leaf.rows.some(({ places, row }) => {
+    const rowOf = (other: Leaf) => other.rows.find((one) => one.places === places)?.row;
+    if (after === undefined || rowOf(after) !== row + 1) return false;
+    return before === undefined ? row === 0 : rowOf(before) === row - 1;
+  });
+}
