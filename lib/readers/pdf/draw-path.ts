@@ -1,0 +1,91 @@
+import type { Box } from '../../document/model.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Fill, Stroke } from './marks.ts';
+import type { Point } from './matrix.ts';
+import { apply, boxAround, intersect, scaleOf } from './matrix.ts';
+
+/** The codes in the arrays of constructPath (`DrawOPS` of pdf.js), with how many numbers follow each. */
+const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+
+/** Filled boxes up to this many points thin are lines: producers draw a cell's sides so. */
+const THIN = 3;
+
+interface Subpath {
+  readonly points: readonly Point[];
+  readonly straight: boolean;
+}
+
+/** What a path that is stroked leaves on the page: its straight pieces. */
+export function strokesOf(path: readonly number[], state: GraphicsState): Stroke[] {
+  const width = state.lineWidth * scaleOf(state.ctm);
+  return subpathsOf(path, state)
+    .filter(({ straight }) => straight)
+    .flatMap(({ points }) =>
+      points.slice(1).map((to, at) => ({ from: points[at] ?? to, to, width, color: state.stroke })),
+    )
+    .flatMap((stroke) => clippedTo(stroke, state.clip));
+}
+
+/** What a path that is filled leaves: thin boxes are lines, the others areas. */
+export function fillsOf(
+  path: readonly number[],
+  state: GraphicsState,
+): { readonly strokes: Stroke[]; readonly fills: Fill[] } {
+  const boxes = subpathsOf(path, state).map(({ points }) => intersect(boxAround(points), state.clip));
+  const seen = boxes.filter(([left, top, right, bottom]) => right >= left && bottom >= top);
+  return {
+    strokes: seen.filter(isThin).map((box) => lineThrough(box, state.fill)),
+    fills: seen.filter((box) => !isThin(box)).map((box) => ({ box, color: state.fill })),
+  };
+}
+
+/** The box of a path, as a clip takes it: a path that is no rectangle clips less than its box, never more. */
+export function boxOf(path: readonly number[], state: GraphicsState): Box {
+  const points = subpathsOf(path, state).flatMap((subpath) => subpath.points);
+  return points.length === 0 ? [0, 0, 0, 0] : boxAround(points);
+}
+
+function isThin([left, top, right, bottom]: Box): boolean {
+  const [short, long] = [right - left, bottom - top].sort((a, b) => a - b);
+  return short !== undefined && long !== undefined && short <= THIN && long > short;
+}
+
+function lineThrough([left, top, right, bottom]: Box, color: string): Stroke {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return right - left > bottom - top
+    ? { from: [left, y], to: [right, y], width: bottom - top, color }
+    : { from: [x, top], to: [x, bottom], width: right - left, color };
+}
+
+function clippedTo({ from, to, width, color }: Stroke, clip: Box): Stroke[] {
+  const box = intersect(boxAround([from, to]), [clip[0] - width, clip[1] - width, clip[2] + width, clip[3] + width]);
+  if (box[2] < box[0] || box[3] < box[1]) return [];
+  const upright = Math.abs(from[0] - to[0]) < 0.5 || Math.abs(from[1] - to[1]) < 0.5;
+  return upright ? [{ from: [box[0], box[1]], to: [box[2], box[3]], width, color }] : [{ from, to, width, color }];
+}
+
+function subpathsOf(path: readonly number[], state: GraphicsState): Subpath[] {
+  const found: { points: Point[]; straight: boolean }[] = [];
+  let at = 0;
+  while (at < path.length) {
+    const code = path[at];
+    const current = found.at(-1);
+    const point = (offset: number): Point => apply(state.ctm, [path[at + offset] ?? 0, path[at + offset + 1] ?? 0]);
+    if (code === pathCodes.move) {
+      found.push({ points: [point(1)], straight: true });
+      at += 3;
+    } else if (code === pathCodes.line) {
+      current?.points.push(point(1));
+      at += 3;
+    } else if (code === pathCodes.close) {
+      if (current?.points[0] !== undefined) current.points.push(current.points[0]);
+      at += 1;
+    } else {
+      const end = code === pathCodes.curve ? 5 : 3;
+      current?.points.push(point(end));
+      if (current !== undefined) current.straight = false;
+      at += end + 2;
+    }
+  }
+  return found.filter(({ points }) => points.length > 1);
+}

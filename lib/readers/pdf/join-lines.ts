@@ -1,0 +1,27 @@
+import type { Line } from './lines.ts';
+
+/** What may not be torn apart at the end of a line: a word or number with what clings to it. */
+const CHUNK =
+  /^(?:[\p{Ps}\p{Pi}“‘]*(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.))[\p{Pe}\p{Pf}，。、；：！？,.;:!?”’）》〉」』】〕%]*/u;
+/** Two characters between which the end of a line stood for a space. */
+const WORDS_MEET = /[\p{Script=Latin}\p{N},.;:)]$/u;
+const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;
+
+/**
+ * Whether a line was full, so that the next one goes on where it ends: what stands first on the next line had no room left.
+ * `right` is where lines end at the latest.
+ */
+export function isFull(line: Line, next: Line, right: number): boolean {
+  const chunk = CHUNK.exec(next.text)?.[0] ?? '';
+  const glyphs = next.glyphs.filter(({ text }) => text.trim() !== '').slice(0, [...chunk].length);
+  const width = glyphs.reduce((sum, { box }) => sum + Math.max(box[2] - box[0], 0), 0);
+  return line.box[2] + width > right - 0.15 * line.size;
+}
+
+/** Two lines as one text. The end of a line stands for a space between words, never between Chinese characters or within a number. */
+export function joinTexts(first: string, second: string, broken: boolean): string {
+  if (!broken) return `${first}\n${second}`;
+  const bothWords =
+    WORDS_MEET.test(first) && WORD_STARTS.test(second) && !(/\p{N}$/u.test(first) && /^\p{N}/u.test(second));
+  return bothWords ? `${first} ${second}` : first + second;
+}

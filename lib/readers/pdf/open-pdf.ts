@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import './browser-classes.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { DocumentError } from '../../errors.ts';
+
+/** The CMaps and standard fonts that pdf.js ships as files. Without its CMaps, text in fonts that are not embedded comes out empty. */
+const assets = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
+
+/** pdf.js finds its worker here and runs it in this thread: a bundle has no second file for it to load. */
+Object.assign(globalThis, { pdfjsWorker });
+
+/** Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const task = getDocument({
+    data: Uint8Array.from(bytes), // pdf.js takes the buffer over, and refuses a Buffer
+    cMapUrl: `${assets}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWasm: false,
+    maxImageSize: 1, // pictures are told by their place; their pixels are never decoded
+    verbosity: 0,
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    throw documentErrorOf(error);
+  }
+}
+
+function documentErrorOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'PasswordException') return new DocumentError('encrypted', error.message, { cause: error });
+  if (error.name === 'InvalidPDFException' || error.name === 'UnknownErrorException' || error.name === 'FormatError') {
+    return new DocumentError('damaged', error.message, { cause: error });
+  }
+  return error;
+}

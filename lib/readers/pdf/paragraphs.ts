@@ -1,0 +1,91 @@
+import type { Paragraph } from '../../document/model.ts';
+import { isFull, joinTexts } from './join-lines.ts';
+import type { Line } from './lines.ts';
+import { boxAroundAll, median } from './lines.ts';
+
+/** A line with the page it stands on. */
+export interface PlacedLine {
+  readonly page: number;
+  readonly line: Line;
+}
+
+/** How the text of a document is set: where its lines begin and end, and how far apart they stand. */
+export interface TextBlock {
+  readonly left: number;
+  readonly right: number;
+  /** From baseline to baseline, in ems. */
+  readonly pitch: number;
+}
+
+/** A beginning that only a paragraph of its own has. */
+const ENUMERATOR =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部])/u;
+const SENTENCE_END = /[。；：！？;:!?]$/u;
+
+/** The text block that some lines were set in. */
+export function textBlockOf(lines: readonly PlacedLine[]): TextBlock {
+  const lefts = lines.map(({ line }) => line.box[0]);
+  const pitches = lines.flatMap(({ page, line }, at) => {
+    const next = lines[at + 1];
+    if (next?.page !== page || Math.abs(next.line.size - line.size) > 0.5) return [];
+    const pitch = (next.line.box[3] - line.box[3]) / line.size;
+    return pitch > 0.8 && pitch < 4 ? [pitch] : [];
+  });
+  return {
+    left: Math.min(...lefts),
+    right: Math.max(...lines.map(({ line }) => line.box[2])),
+    pitch: pitches.length > 0 ? median(pitches) : 1.5,
+  };
+}
+
+/** Lines as the author's paragraphs: what the width of the page broke, and what its height broke, is joined. */
+export function paragraphsOf(lines: readonly PlacedLine[], block: TextBlock): Paragraph[] {
+  const groups: PlacedLine[][] = [];
+  for (const placed of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && goesOn(last, placed, { block, first: group[0] ?? last }))
+      group.push(placed);
+    else groups.push([placed]);
+  }
+  return groups.map(paragraphFrom);
+}
+
+interface Setting {
+  readonly block: TextBlock;
+  /** The first line of the paragraph so far. */
+  readonly first: PlacedLine;
+}
+
+function goesOn(a: PlacedLine, b: PlacedLine, { block, first }: Setting): boolean {
+  if (Math.abs(a.line.size - b.line.size) > 0.06 * a.line.size + 0.3) return false;
+  if (a.page === b.page && b.line.box[3] - a.line.box[3] > (block.pitch + 0.4) * a.line.size) return false;
+  if (ENUMERATOR.test(b.line.text) && SENTENCE_END.test(a.line.text)) return false;
+  if (isCentred(a.line, block) && isCentred(b.line, block)) return isFull(widened(a.line, block), b.line, block.right);
+  return isFull(a.line, b.line, block.right) && !isIndented(b.line, block, first.line);
+}
+
+/** A centred line as if its slack stood at its right alone. */
+function widened(line: Line, { left }: TextBlock): Line {
+  const slack = line.box[0] - left;
+  return { ...line, box: [left, line.box[1], line.box[2] + slack, line.box[3]] };
+}
+
+function isCentred({ box, size }: Line, { left, right }: TextBlock): boolean {
+  const [before, after] = [box[0] - left, right - box[2]];
+  return before > 0.5 * size && Math.abs(before - after) < 0.6 * size;
+}
+
+/** Set in from the text's left edge, and not because the whole paragraph is. */
+function isIndented(line: Line, { left }: TextBlock, first: Line): boolean {
+  const indent = line.box[0] - left;
+  if (indent <= 0.75 * line.size) return false;
+  return line.box[0] >= first.box[0] - 0.5 * line.size;
+}
+
+function paragraphFrom(group: readonly PlacedLine[]): Paragraph {
+  const text = group.reduce((sum, { line }, at) => (at === 0 ? line.text : joinTexts(sum, line.text, true)), '');
+  const page = group[0]?.page ?? 1;
+  const box = boxAroundAll(group.filter((placed) => placed.page === page).map(({ line }) => line.box));
+  return { kind: 'paragraph', text, spot: { page, box } };
+}

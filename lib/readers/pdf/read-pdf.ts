@@ -1,0 +1,98 @@
+import type { Block, Document, Loss } from '../../document/model.ts';
+import { DocumentError } from '../../errors.ts';
+import { furnitureOf } from './furniture.ts';
+import { interpretPage } from './interpret-page.ts';
+import type { Line } from './lines.ts';
+import type { PageMarks } from './marks.ts';
+import { openPdf } from './open-pdf.ts';
+import type { PageContent } from './page-content.ts';
+import { pageContent } from './page-content.ts';
+import type { PlacedLine } from './paragraphs.ts';
+import { paragraphsOf, textBlockOf } from './paragraphs.ts';
+import { continues, stitch } from './stitch.ts';
+import type { TablePart } from './table-from-lattice.ts';
+import { tableFromLattice } from './table-from-lattice.ts';
+import { sortVisible } from './visible.ts';
+
+/** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  const marks = await pagesOf(bytes);
+  const { pages: seen, losses } = sortVisible(marks);
+  const pages = seen.map(pageContent);
+  const furniture = furnitureOf(pages);
+  const blocks = blocksOf(pages, furniture);
+  if (blocks.length === 0)
+    throw new DocumentError('no-text-layer', `${String(pages.length)} pages, no text on any of them`);
+  return { format: 'pdf', pages: pages.length, blocks, losses: [...losses, ...furnitureLosses(pages, furniture)] };
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
+  const pdf = await openPdf(bytes);
+  const layers = await pdf.getOptionalContentConfig();
+  const pages: PageMarks[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    pages.push(await interpretPage(page, layers));
+    page.cleanup();
+  }
+  await pdf.loadingTask.destroy();
+  return pages;
+}
+
+type Part = PlacedLine | TablePart;
+
+/** Tables stitched and lines joined, in the order of reading. */
+function blocksOf(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Block[] {
+  const blockOf = textBlocks(pages, furniture);
+  const blocks: Block[] = [];
+  let lines: PlacedLine[] = [];
+  let table: TablePart | null = null;
+  const flush = () => {
+    const page = lines[0]?.page;
+    if (page !== undefined) blocks.push(...paragraphsOf(lines, blockOf(page)));
+    if (table !== null) blocks.push(table.table);
+    lines = [];
+    table = null;
+  };
+  for (const part of pages.flatMap((page) => partsOf(page, furniture))) {
+    if ('line' in part) {
+      if (table !== null) flush();
+      lines.push(part);
+    } else if (table !== null && continues(table, part)) {
+      table = stitch(table, part);
+    } else {
+      flush();
+      table = part;
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** What stands on a page, from the top down. */
+function partsOf(page: PageContent, furniture: ReadonlySet<Line>): Part[] {
+  const lines = page.lines.filter((line) => !furniture.has(line)).map((line) => ({ page: page.page, line }));
+  const tables = page.tables.map((table) => tableFromLattice(table, page.page));
+  const topOf = (part: Part) => ('line' in part ? part.line.box[1] : part.box[1]);
+  return [...lines, ...tables].toSorted((a, b) => topOf(a) - topOf(b));
+}
+
+/** The text block of each page: pages of one width were set alike. */
+function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>) {
+  const byWidth = Map.groupBy(pages, ({ width }) => Math.round(width));
+  const blocks = new Map(
+    [...byWidth].map(([width, alike]) => {
+      const lines = alike.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
+      return [width, textBlockOf(lines.filter(({ line }) => !furniture.has(line)))];
+    }),
+  );
+  return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? textBlockOf([]);
+}
+
+function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Loss[] {
+  return pages.flatMap(({ page, lines }) =>
+    lines
+      .filter((line) => furniture.has(line))
+      .map(({ text, box }) => ({ kind: 'page-furniture', text, spot: { page, box }, inTable: false }) as const),
+  );
+}

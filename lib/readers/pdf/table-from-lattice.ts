@@ -1,0 +1,73 @@
+import type { Box, Cell, Doubt, Table } from '../../document/model.ts';
+import { isFull, joinTexts } from './join-lines.ts';
+import type { LatticeCell } from './lattice.ts';
+import type { Line } from './lines.ts';
+import { boxAroundAll, linesOf } from './lines.ts';
+import type { Glyph } from './marks.ts';
+import type { RuledTable } from './page-content.ts';
+
+/** The widest padding of a cell that is believed, in points. */
+const PADDING = 8;
+
+/** A part of a table on one page, before it is stitched to the parts on others. */
+export interface TablePart {
+  readonly page: number;
+  readonly box: Box;
+  /** The places of the lines between its columns. */
+  readonly xs: readonly number[];
+  readonly table: Table;
+}
+
+export function tableFromLattice(ruled: RuledTable, page: number): TablePart {
+  const { lattice } = ruled;
+  const cells = lattice.cells.map((cell, index) => cellFrom(cell, { ruled, glyphs: ruled.glyphs[index] ?? [], page }));
+  const table: Table = { kind: 'table', rows: lattice.ys.length - 1, columns: lattice.xs.length - 1, cells };
+  return { page, box: ruled.box, xs: lattice.xs, table };
+}
+
+interface Setting {
+  readonly ruled: RuledTable;
+  readonly glyphs: readonly Glyph[];
+  readonly page: number;
+}
+
+function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
+  const { xs, ys } = ruled.lattice;
+  const left = xs[cell.column] ?? 0;
+  const right = xs[cell.column + cell.columnSpan] ?? 0;
+  const lines = linesOf(glyphs).filter(({ text }) => text !== '');
+  const box: Box = [left, ys[cell.row] ?? 0, right, ys[cell.row + cell.rowSpan] ?? 0];
+  return {
+    ...cell,
+    text: cellText(lines, right - left),
+    spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
+    doubts: doubtsOf(glyphs, ruled, [left, right]),
+  };
+}
+
+/** The lines of a cell as one text: a line that was full goes on in the next. */
+export function cellText(lines: readonly Line[], width: number): string {
+  const widest = Math.max(0, ...lines.map(({ box }) => box[2] - box[0]));
+  const room = width - 2 * Math.min(PADDING, Math.max(0, (width - widest) / 2));
+  return lines.reduce((text, line, at) => {
+    const before = lines[at - 1];
+    if (before === undefined) return line.text;
+    return joinTexts(text, line.text, isFull(atLeft(before), line, room));
+  }, '');
+}
+
+function atLeft(line: Line): Line {
+  return { ...line, box: [0, line.box[1], line.box[2] - line.box[0], line.box[3]] };
+}
+
+/** A string that runs on, without a gap, from a cell into its neighbour may belong to either. */
+function doubtsOf(glyphs: readonly Glyph[], ruled: RuledTable, [left, right]: readonly [number, number]): Doubt[] {
+  const crosses = glyphs.some(({ box, text }) => text.trim() !== '' && (crossesAt(box, left) || crossesAt(box, right)));
+  const outer = [ruled.box[0], ruled.box[2]];
+  return crosses && !outer.includes(left) ? ['text-across-ruling'] : [];
+}
+
+function crossesAt(box: Box, at: number): boolean {
+  const margin = 0.15 * (box[2] - box[0]);
+  return box[0] < at - margin && box[2] > at + margin;
+}
