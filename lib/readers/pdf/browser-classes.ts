@@ -1,4 +1,4 @@
 /** Classes of a browser that pdf.js names while it loads, and would need only to paint. To be imported before pdf.js. */
 for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
-  if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+  if (!(name in globalThis)) Object.assign(globalThis, { [name]: Object });
 }

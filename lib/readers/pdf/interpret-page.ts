@@ -78,15 +78,50 @@ const setting =
 const operations: ReadonlyMap<number, Operation> = new Map<number, Operation>([
   [OPS.save, save],
   [OPS.restore, restore],
-  [OPS.transform, (machine, args) => transform(machine, matrixFrom(args))],
+  [
+    OPS.transform,
+    (machine, args) => {
+      transform(machine, matrixFrom(args));
+    },
+  ],
   [OPS.setGState, setGraphicsState],
   [OPS.setLineWidth, setting((_, [lineWidth = 1]) => ({ lineWidth }))],
-  [OPS.setFillRGBColor, (machine, [color]) => paintWith(machine, { fill: String(color) })],
-  [OPS.setStrokeRGBColor, (machine, [color]) => paintWith(machine, { stroke: String(color) })],
-  [OPS.setFillColorN, (machine) => paintWith(machine, { fill: 'pattern' })],
-  [OPS.setStrokeColorN, (machine) => paintWith(machine, { stroke: 'pattern' })],
-  [OPS.setFillTransparent, (machine) => paintWith(machine, { fill: 'transparent' })],
-  [OPS.setStrokeTransparent, (machine) => paintWith(machine, { stroke: 'transparent' })],
+  [
+    OPS.setFillRGBColor,
+    (machine, [color]) => {
+      paintWith(machine, { fill: String(color) });
+    },
+  ],
+  [
+    OPS.setStrokeRGBColor,
+    (machine, [color]) => {
+      paintWith(machine, { stroke: String(color) });
+    },
+  ],
+  [
+    OPS.setFillColorN,
+    (machine) => {
+      paintWith(machine, { fill: 'pattern' });
+    },
+  ],
+  [
+    OPS.setStrokeColorN,
+    (machine) => {
+      paintWith(machine, { stroke: 'pattern' });
+    },
+  ],
+  [
+    OPS.setFillTransparent,
+    (machine) => {
+      paintWith(machine, { fill: 'transparent' });
+    },
+  ],
+  [
+    OPS.setStrokeTransparent,
+    (machine) => {
+      paintWith(machine, { stroke: 'transparent' });
+    },
+  ],
   [OPS.clip, expectClip],
   [OPS.eoClip, expectClip],
   [OPS.constructPath, constructPath],
@@ -103,9 +138,9 @@ const operations: ReadonlyMap<number, Operation> = new Map<number, Operation>([
   [OPS.setLeadingMoveText, setting((state, [x = 0, y = 0]) => ({ leading: y, ...lineAt(state, x, y) }))],
   [OPS.nextLine, setting((state) => lineAt(state, 0, state.leading))],
   [OPS.showText, show],
-  [OPS.beginMarkedContent, (machine) => void machine.layers.push(true)],
+  [OPS.beginMarkedContent, beginContent],
   [OPS.beginMarkedContentProps, beginLayer],
-  [OPS.endMarkedContent, (machine) => void machine.layers.pop()],
+  [OPS.endMarkedContent, endContent],
   [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
   [OPS.beginGroup, beginGroup],
@@ -138,7 +173,7 @@ function setGraphicsState(machine: Machine, [entries]: readonly unknown[]): void
   if (!Array.isArray(entries)) return;
   for (const entry of entries) {
     if (!Array.isArray(entry)) continue;
-    const [key, value]: readonly unknown[] = entry;
+    const [key, value] = entry as readonly unknown[];
     if (key === 'LW') machine.state = { ...machine.state, lineWidth: Number(value) };
     if (key === 'ca') machine.state = { ...machine.state, fillAlpha: Number(value) };
     if (key === 'Font' && Array.isArray(value)) setFont(machine, value);
@@ -206,6 +241,14 @@ function show(machine: Machine, [items]: readonly unknown[]): void {
   machine.state = state.font?.vertical
     ? { ...state, y: state.y - advance }
     : { ...state, x: state.x + advance * state.horizontalScale };
+}
+
+function beginContent(machine: Machine): void {
+  machine.layers.push(true);
+}
+
+function endContent(machine: Machine): void {
+  machine.layers.pop();
 }
 
 function beginLayer(machine: Machine, [tag, group]: readonly unknown[]): void {

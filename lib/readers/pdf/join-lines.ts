@@ -1,8 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** What may not be torn apart at the end of a line: a word or number with what clings to it. */
-const CHUNK =
-  /^(?:[\p{Ps}\p{Pi}“‘]*(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.))[\p{Pe}\p{Pf}，。、；：！？,.;:!?”’）》〉」』】〕%]*/u;
+const CHUNK = /^[\p{Ps}\p{Pi}]*(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.)[\p{Pe}\p{Pf}，。、；：！？,.;:!?%]*/u;
 /** Two characters between which the end of a line stood for a space. */
 const WORDS_MEET = /[\p{Script=Latin}\p{N},.;:)]$/u;
 const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;
@@ -13,7 +12,7 @@ const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;
  */
 export function isFull(line: Line, next: Line, right: number): boolean {
   const chunk = CHUNK.exec(next.text)?.[0] ?? '';
-  const glyphs = next.glyphs.filter(({ text }) => text.trim() !== '').slice(0, [...chunk].length);
+  const glyphs = next.glyphs.filter(({ text }) => text.trim() !== '').slice(0, Array.from(chunk).length);
   const width = glyphs.reduce((sum, { box }) => sum + Math.max(box[2] - box[0], 0), 0);
   return line.box[2] + width > right - 0.15 * line.size;
 }

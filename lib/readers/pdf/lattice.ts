@@ -15,6 +15,8 @@ export interface Lattice {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly LatticeCell[];
+  /** For each column, whether its last cell has no side below: where a page ends within a row, its text may run on beneath. */
+  readonly openBelow: readonly boolean[];
 }
 
 /** Lines that miss each other by no more than this meet. */
@@ -101,7 +103,9 @@ function latticeOf(rulings: readonly Ruling[]): Lattice {
       below: row + 2 < ys.length && !sideAt(levels, bottom, xs[column] ?? 0, right),
     })),
   );
-  return { xs, ys, cells: cellsOf(joined) };
+  const foot = ys.at(-1) ?? 0;
+  const openBelow = xs.slice(1).map((right, column) => !sideAt(levels, foot, xs[column] ?? 0, right));
+  return { xs, ys, cells: cellsOf(joined), openBelow };
 }
 
 function placesOf(lines: readonly Ruling[]): number[] {

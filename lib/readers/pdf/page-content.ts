@@ -27,21 +27,34 @@ export function pageContent(marks: PageMarks): PageContent {
   const lattices = latticesOf(rulingsOf(marks.strokes, marks.fills)).toSorted((a, b) => areaOf(a) - areaOf(b));
   const home = (glyph: Glyph) => lattices.find((lattice) => holds(boxOfLattice(lattice), centreOf(glyph.box)));
   const byHome = Map.groupBy(marks.glyphs, home);
-  const tables = lattices.map((lattice) => ruledTable(lattice, byHome.get(lattice) ?? []));
+  const outside = linesOf(byHome.get(undefined) ?? []).filter(({ text }) => text !== '');
+  const overflow = Map.groupBy(outside, (line) => lattices.find((lattice) => runsOut(lattice, line)));
+  const tables = lattices.map((lattice) => {
+    const below = (overflow.get(lattice) ?? []).flatMap(({ glyphs }) => glyphs);
+    return ruledTable(lattice, [...(byHome.get(lattice) ?? []), ...below]);
+  });
   return {
     page: marks.page,
     width: marks.width,
     height: marks.height,
-    lines: linesOf(byHome.get(undefined) ?? []).filter(({ text }) => text !== ''),
+    lines: overflow.get(undefined) ?? [],
     tables: tables.toSorted((a, b) => a.box[1] - b.box[1]),
   };
+}
+
+/** Whether a line is the text of a cell that the end of the page cut: close below a cell that has no side there, and no wider. */
+function runsOut({ xs, ys, openBelow }: Lattice, { box, size }: Line): boolean {
+  const foot = ys.at(-1) ?? 0;
+  if (box[3] < foot || box[1] > foot + size) return false;
+  const [first, last] = [binOf(xs, box[0]), binOf(xs, box[2])];
+  return first >= 0 && last < openBelow.length && openBelow.slice(first, last + 1).every(Boolean);
 }
 
 function ruledTable(lattice: Lattice, glyphs: readonly Glyph[]): RuledTable {
   const cellOf = (glyph: Glyph): number => {
     const [x, y] = centreOf(glyph.box);
     const column = binOf(lattice.xs, x);
-    const row = binOf(lattice.ys, y);
+    const row = Math.min(binOf(lattice.ys, y), lattice.ys.length - 2);
     return lattice.cells.findIndex(
       (cell) =>
         row >= cell.row &&

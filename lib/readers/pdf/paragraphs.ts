@@ -61,7 +61,7 @@ function goesOn(a: PlacedLine, b: PlacedLine, { block, first }: Setting): boolea
   if (Math.abs(a.line.size - b.line.size) > 0.06 * a.line.size + 0.3) return false;
   if (a.page === b.page && b.line.box[3] - a.line.box[3] > (block.pitch + 0.4) * a.line.size) return false;
   if (ENUMERATOR.test(b.line.text) && SENTENCE_END.test(a.line.text)) return false;
-  if (isCentred(a.line, block) && isCentred(b.line, block)) return isFull(widened(a.line, block), b.line, block.right);
+  if (isEven(a.line, block) && isCentred(b.line, block)) return isFull(widened(a.line, block), b.line, block.right);
   return isFull(a.line, b.line, block.right) && !isIndented(b.line, block, first.line);
 }
 
@@ -71,9 +71,13 @@ function widened(line: Line, { left }: TextBlock): Line {
   return { ...line, box: [left, line.box[1], line.box[2] + slack, line.box[3]] };
 }
 
-function isCentred({ box, size }: Line, { left, right }: TextBlock): boolean {
-  const [before, after] = [box[0] - left, right - box[2]];
-  return before > 0.5 * size && Math.abs(before - after) < 0.6 * size;
+function isCentred(line: Line, block: TextBlock): boolean {
+  return line.box[0] - block.left > 0.5 * line.size && isEven(line, block);
+}
+
+/** As far from the left edge of the text as from the right. */
+function isEven({ box, size }: Line, { left, right }: TextBlock): boolean {
+  return Math.abs(box[0] - left - (right - box[2])) < 0.6 * size;
 }
 
 /** Set in from the text's left edge, and not because the whole paragraph is. */

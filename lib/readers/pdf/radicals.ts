@@ -9,7 +9,7 @@ const supplement =
   '⻊𧾷⻋车⻌辶⻍辷⻎辸⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯' +
   '⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
 
-const characters = [...supplement];
+const characters = Array.from(supplement);
 const ideographs = new Map(
   characters.flatMap((character, at) => (at % 2 === 0 ? [[character, characters[at + 1] ?? character] as const] : [])),
 );

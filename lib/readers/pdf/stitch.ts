@@ -90,8 +90,7 @@ function cellsOfRow(table: Table, row: number): Cell[] {
 
 function sameCell(a: Cell, b: Cell | undefined): boolean {
   return (
-    b !== undefined &&
-    a.column === b.column &&
+    a.column === b?.column &&
     a.columnSpan === b.columnSpan &&
     a.rowSpan === b.rowSpan &&
     a.text.replace(/\s/gu, '') === b.text.replace(/\s/gu, '')
