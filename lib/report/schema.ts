@@ -5,6 +5,9 @@ import type { Pointer } from './pointer.ts';
 /** The version of the shape of `report.json` and `validation.json`, by semantic versioning. */
 export const schemaVersion = '1.0.0';
 
+/** What `$schema` of a report names: the JSON Schema published under this `$id`. */
+export const reportSchemaId = `urn:gongkai:schema:report:${schemaVersion}`;
+
 export const sectionIds = [
   'overview',
   'proactiveDisclosure',

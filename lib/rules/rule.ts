@@ -1,4 +1,3 @@
-import type { EditionId } from '../report/form.ts';
 import type { Pointer } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
 
@@ -29,7 +28,11 @@ export interface Rule {
   readonly title: Message;
   /** The sentence of the form, the notice or the regulation that it rests on, or `inferred`. */
   readonly basis: string;
-  /** The editions it speaks of; all where absent. */
-  readonly editions?: readonly EditionId[];
+  /** What a report says that fails it, for the printed catalogue. */
+  readonly example: string;
+  /** The version of the catalogue that it came with. */
+  readonly since: string;
+  /** `reading`: its findings are about how the document was read, not about what its author wrote. */
+  readonly concerns?: 'reading';
   readonly check: (report: Report, previous: Report | null) => Iterable<Verdict>;
 }

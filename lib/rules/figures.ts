@@ -1,0 +1,42 @@
+import type { Field, TableId } from '../report/form.ts';
+import { editions } from '../report/editions/index.ts';
+import type { Pointer } from '../report/pointer.ts';
+import { valueAt } from '../report/pointer.ts';
+import type { Report } from '../report/schema.ts';
+
+/** The figure at a pointer; null also where the report has no such place. */
+export function figureAt(report: Report, pointer: Pointer): number | null {
+  const value = valueAt(report, pointer);
+  return typeof value === 'number' ? value : null;
+}
+
+/** What stands in a place of the form: `absent` is a mark that there is nothing (`/`, `—`, 无), `missing` no cell at all. */
+export type Printed = 'figure' | 'blank' | 'absent' | 'illegible' | 'missing';
+
+const ABSENCE = /^(?:[/\\—–\-―*]+|无|空|不适用|暂无|没有)$/u;
+
+export function printedAt(report: Report, pointer: Pointer): Printed {
+  if (figureAt(report, pointer) !== null) return 'figure';
+  const raw = report.evidence[pointer]?.raw.normalize('NFKC').replaceAll(/\s+/gu, '');
+  if (raw === undefined) return 'missing';
+  if (raw === '') return 'blank';
+  return ABSENCE.test(raw) ? 'absent' : 'illegible';
+}
+
+/** Every place of both editions, once. */
+const places = new Map(editions.flatMap(({ fields }) => fields).map((field) => [field.pointer, field]));
+
+export function fieldAt(pointer: Pointer): Field | undefined {
+  return places.get(pointer);
+}
+
+/** The places that a table of this report has, by the edition that each of its blocks follows. */
+export function fieldsOfTable(report: Report, table: TableId): Field[] {
+  return [...places.values()].filter((field) => field.table === table && valueAt(report, field.pointer) !== undefined);
+}
+
+export const tableIds = ['proactiveDisclosure', 'requests', 'reviewAndLitigation'] as const satisfies TableId[];
+
+export function fieldsOf(report: Report): Field[] {
+  return tableIds.flatMap((table) => fieldsOfTable(report, table));
+}
