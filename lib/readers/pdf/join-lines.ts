@@ -1,7 +1,14 @@
 import type { Line } from './lines.ts';
 
-/** What may not be torn apart at the end of a line: a word or number with what clings to it. */
-const CHUNK = /^[\p{Ps}\p{Pi}]*(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.)[\p{Pe}\p{Pf}，。、；：！？,.;:!?%]*/u;
+/**
+ * What may not be torn apart at the end of a line (Unicode Standard Annex 14): a word, a number or a character, with the
+ * quotation marks that tie it to its neighbours and the closing punctuation that clings to it.
+ */
+const UNIT = String.raw`(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.)`;
+const CHUNK = new RegExp(
+  String.raw`^[\p{Ps}“”‘’]*${UNIT}(?:[“”‘’]+${UNIT})*[“”‘’\p{Pe}，。、；：！？,.;:!?%]*[\p{Script=Latin}\p{N}]*`,
+  'u',
+);
 /** Two characters between which the end of a line stood for a space. */
 const WORDS_MEET = /[\p{Script=Latin}\p{N},.;:)]$/u;
 const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;

@@ -2,7 +2,7 @@ import type { Box } from '../../document/model.ts';
 import type { Point } from './matrix.ts';
 
 /** Why a glyph cannot be seen. */
-export type Hidden = 'invisible' | 'white' | 'tiny' | 'clipped' | 'off-page' | 'layer-off';
+export type Hidden = 'invisible' | 'white' | 'tiny' | 'clipped' | 'layer-off' | 'struck-out';
 
 /** One glyph as it stands on the page. All lengths in points, from the page's top left corner, y downwards. */
 export interface Glyph {

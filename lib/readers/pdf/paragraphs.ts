@@ -17,6 +17,9 @@ export interface TextBlock {
   readonly pitch: number;
 }
 
+/** No paragraph begins further in than this many ems; a centred line may. */
+const INDENT = 2.5;
+
 /** A beginning that only a paragraph of its own has. */
 const ENUMERATOR =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部])/u;
@@ -33,9 +36,15 @@ export function textBlockOf(lines: readonly PlacedLine[]): TextBlock {
   });
   return {
     left: Math.min(...lefts),
-    right: Math.max(...lines.map(({ line }) => line.box[2])),
+    right: Math.max(...lines.map(({ line }) => inkRight(line))),
     pitch: pitches.length > 0 ? median(pitches) : 1.5,
   };
+}
+
+/** Where a line ends but for the punctuation at its end, which may hang out over the edge of the text. */
+function inkRight({ glyphs, box }: Line): number {
+  const last = glyphs.findLast(({ text }) => !/^[\p{P}\s]*$/u.test(text));
+  return last === undefined ? box[0] : last.box[2];
 }
 
 /** Lines as the author's paragraphs: what the width of the page broke, and what its height broke, is joined. */
@@ -61,7 +70,9 @@ function goesOn(a: PlacedLine, b: PlacedLine, { block, first }: Setting): boolea
   if (Math.abs(a.line.size - b.line.size) > 0.06 * a.line.size + 0.3) return false;
   if (a.page === b.page && b.line.box[3] - a.line.box[3] > (block.pitch + 0.4) * a.line.size) return false;
   if (ENUMERATOR.test(b.line.text) && SENTENCE_END.test(a.line.text)) return false;
-  if (isEven(a.line, block) && isCentred(b.line, block)) return isFull(widened(a.line, block), b.line, block.right);
+  // A centred line that is broken fills its line; one that is not has the indent of a paragraph by chance.
+  if (isCentred(b.line, block) && isEven(a.line, block) && a.line.box[0] - block.left < a.line.size)
+    return isFull(widened(a.line, block), b.line, block.right);
   return isFull(a.line, b.line, block.right) && !isIndented(b.line, block, first.line);
 }
 
@@ -72,7 +83,7 @@ function widened(line: Line, { left }: TextBlock): Line {
 }
 
 function isCentred(line: Line, block: TextBlock): boolean {
-  return line.box[0] - block.left > 0.5 * line.size && isEven(line, block);
+  return line.box[0] - block.left > INDENT * line.size && isEven(line, block);
 }
 
 /** As far from the left edge of the text as from the right. */

@@ -17,9 +17,12 @@ const ideographs = new Map(
 /** Kangxi radicals, compatibility ideographs, and the forms that vertical writing gives to punctuation. */
 const FOLDED = /[\u2f00-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/gu;
 
+/** The radical ⼾ is 戶 by Unicode, but the one glyph that fonts for the mainland have for it is that of 户. */
+const simplified = new Map([['⼾', '户']]);
+
 /** The text with each radical and compatibility form replaced by the character it stands for. */
 export function unifyIdeographs(text: string): string {
   return text
     .replace(/[\u2e80-\u2eff]/gu, (radical) => ideographs.get(radical) ?? radical)
-    .replace(FOLDED, (form) => form.normalize('NFKC'));
+    .replace(FOLDED, (form) => simplified.get(form) ?? form.normalize('NFKC'));
 }

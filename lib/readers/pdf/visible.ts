@@ -1,9 +1,6 @@
-import type { Loss, LossKind } from '../../document/model.ts';
-import type { Glyph, PageMarks } from './marks.ts';
-import { boxAroundAll, linesOf } from './lines.ts';
-
-/** Text set at such an angle is stamped across the page, not part of it. */
-const isSlanted = ({ angle }: Glyph): boolean => angle % 90 !== 0;
+import type { Box, Loss, LossKind } from '../../document/model.ts';
+import { boxAroundAll, linesOf, median } from './lines.ts';
+import type { Fill, Glyph, Hidden, PageMarks, Stroke } from './marks.ts';
 
 /** What a reader sees, apart from what the page only carries. */
 export interface Sorted {
@@ -11,25 +8,61 @@ export interface Sorted {
   readonly losses: readonly Loss[];
 }
 
-/** Sets apart the glyphs that nobody sees and those of watermarks. */
+/** Sets apart the glyphs that nobody sees, those that were struck out, and those of watermarks. */
 export function sortVisible(pages: readonly PageMarks[]): Sorted {
-  const losses = pages.flatMap(({ page, glyphs }) => [
-    ...lossesOf(
-      'watermark',
-      page,
-      glyphs.filter((glyph) => glyph.hidden === null && isSlanted(glyph)),
-    ),
-    ...lossesOf(
-      'hidden-text',
-      page,
-      glyphs.filter((glyph) => glyph.hidden !== null),
-    ),
-  ]);
-  const seen = pages.map((marks) => ({
-    ...marks,
-    glyphs: marks.glyphs.filter((glyph) => glyph.hidden === null && !isSlanted(glyph)),
+  const body = median(pages.flatMap(({ glyphs }) => glyphs.map(({ size }) => size)));
+  const sorted = pages.map((marks) => ({
+    marks,
+    byFate: Map.groupBy(marks.glyphs, (glyph) => fateOf(glyph, marks, body)),
   }));
-  return { pages: seen, losses };
+  return {
+    pages: sorted.map(({ marks, byFate }) => ({ ...marks, glyphs: byFate.get('seen') ?? [] })),
+    losses: sorted.flatMap(({ marks, byFate }) =>
+      [...byFate].flatMap(([fate, glyphs]) => (fate === 'seen' ? [] : lossesOf(fate, marks.page, glyphs))),
+    ),
+  };
+}
+
+type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-text'>;
+
+function fateOf(glyph: Glyph, marks: PageMarks, body: number): Fate {
+  if (glyph.text.trim() === '') return glyph.hidden === null ? 'seen' : 'hidden-text';
+  const hidden = glyph.hidden ?? hiddenOnPage(glyph, marks);
+  if (hidden === 'struck-out') return 'deleted-text';
+  if (hidden !== null) return 'hidden-text';
+  return isWatermark(glyph, body) ? 'watermark' : 'seen';
+}
+
+/** What the glyph alone does not tell: where it stands, on what ground, and what runs through it. */
+function hiddenOnPage(glyph: Glyph, { width, height, fills, strokes }: PageMarks): Hidden | null {
+  const [x, y] = [(glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2];
+  if (x < 0 || y < 0 || x > width || y > height) return 'clipped';
+  if (glyph.color === '#ffffff' && groundAt(fills, x, y) === '#ffffff') return 'white';
+  return strokes.some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
+}
+
+/** The colour that was painted last below a point; paper is white. */
+function groundAt(fills: readonly Fill[], x: number, y: number): string {
+  const covers = ({ box }: Fill) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+  return fills.findLast(covers)?.color ?? '#ffffff';
+}
+
+/** A level line through the middle of a glyph, as a tracked deletion is printed. An underline runs lower, a side of a cell beside it. */
+function strikesOut({ from, to }: Stroke, { box, size, angle }: Glyph): boolean {
+  if (angle !== 0 || Math.abs(from[1] - to[1]) > 0.5) return false;
+  const height = (box[3] - from[1]) / size;
+  const covered = Math.min(to[0], box[2]) - Math.max(from[0], box[0]);
+  return height > 0.3 && height < 0.62 && covered > 0.6 * (box[2] - box[0]);
+}
+
+/** Stamped across the page at a slant, or far larger than the text and pale. */
+function isWatermark({ angle, size, color }: Glyph, body: number): boolean {
+  return angle % 90 !== 0 || (size > 2.5 * body && isPale(color));
+}
+
+function isPale(color: string): boolean {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return parts.every((part) => part >= 0xa0);
 }
 
 function lossesOf(kind: LossKind, page: number, glyphs: readonly Glyph[]): Loss[] {
@@ -37,6 +70,6 @@ function lossesOf(kind: LossKind, page: number, glyphs: readonly Glyph[]): Loss[
     .map((line) => line.text)
     .filter((line) => line !== '')
     .join('\n');
-  if (text === '') return [];
-  return [{ kind, text, spot: { page, box: boxAroundAll(glyphs.map(({ box }) => box)) }, inTable: false }];
+  const box: Box = boxAroundAll(glyphs.map((glyph) => glyph.box));
+  return text === '' ? [] : [{ kind, text, spot: { page, box }, inTable: false }];
 }
