@@ -1,0 +1,41 @@
+import type { BoundCell } from '../binding/bound-cell.ts';
+import { isPrintedFigure } from '../binding/figure.ts';
+import { isFormLabel } from '../binding/known-label.ts';
+import { squeeze } from '../document/text.ts';
+import type { Cell } from '../document/model.ts';
+import type { Outline, PlacedTable } from '../outline/outline.ts';
+import type { ReportLoss } from '../report/schema.ts';
+import { roundedSpot } from './evidence.ts';
+
+/** What the reader left out, and the rows of tables that hold what is neither a figure of the form nor a label of it. */
+export function lossesOf(outline: Outline, cells: readonly BoundCell[]): ReportLoss[] {
+  const read = outline.document.losses.map((loss) => ({ ...loss, spot: roundedSpot(loss.spot) }));
+  return [...read, ...outline.tables.flatMap((placed) => unboundRows(placed, cells))];
+}
+
+function unboundRows({ index, table }: PlacedTable, bound: readonly BoundCell[]): ReportLoss[] {
+  const places = new Set(bound.filter((cell) => cell.table === index).map(({ row, column }) => `${row}:${column}`));
+  const rows = Map.groupBy(table.cells, ({ row }) => row);
+  return [...rows.values()].flatMap((cells) => {
+    const unbound = cells.filter((cell) => !places.has(`${cell.row}:${cell.column}`) && isContent(cell));
+    return unbound.length === 0 ? [] : [lossOf(unbound.some(isFigure) ? cells : unbound)];
+  });
+}
+
+function isContent({ text }: Cell): boolean {
+  return squeeze(text) !== '' && !isFormLabel(text);
+}
+
+function isFigure({ text }: Cell): boolean {
+  return isPrintedFigure(text);
+}
+
+/** With its label, where figures were lost. */
+function lossOf(cells: readonly Cell[]): ReportLoss {
+  const text = cells
+    .map((cell) => squeeze(cell.text))
+    .filter(Boolean)
+    .join(' ');
+  const spot = cells.find((cell) => cell.spot !== null)?.spot ?? null;
+  return { kind: 'table-unbound', text, spot: roundedSpot(spot), inTable: true };
+}

@@ -1,0 +1,21 @@
+import { squeeze } from '../document/text.ts';
+import type { Block, Document, Paragraph, Table } from '../document/model.ts';
+
+/** The document as it is read down the page: its paragraphs, and its tables where they stand. */
+export type Line = Paragraph | Table;
+
+/** Breaks paragraphs at the author's own line breaks, and takes a frame around text for the text in it. */
+export function linesOf({ blocks }: Document): Line[] {
+  return blocks.flatMap(unframe).flatMap<Line>((line) => (line.kind === 'table' ? line : brokenUp(line)));
+}
+
+/** A table of one column has no heads for its rows: it is a frame. */
+function unframe(block: Block): Line[] {
+  if (block.kind === 'paragraph' || block.columns > 1) return [block];
+  return block.cells.map(({ text, spot }) => ({ kind: 'paragraph', text, spot }));
+}
+
+function brokenUp(paragraph: Paragraph): Paragraph[] {
+  const texts = paragraph.text.split('\n').filter((text) => squeeze(text) !== '');
+  return texts.map((text) => ({ ...paragraph, text }));
+}

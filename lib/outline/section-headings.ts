@@ -1,0 +1,96 @@
+import { squeeze } from '../document/text.ts';
+import type { Paragraph } from '../document/model.ts';
+import type { SectionId } from '../report/schema.ts';
+import type { Line } from './lines.ts';
+import type { NumberStyle } from './numbering.ts';
+import { parseNumbering } from './numbering.ts';
+import { cutHeading } from './run-on.ts';
+import type { SectionWording } from './section-wordings.ts';
+import { sectionWordings } from './section-wordings.ts';
+import { kindsOf } from './table-kind.ts';
+
+/** A line that opens one of the six sections. */
+export interface SectionHeading {
+  readonly id: SectionId;
+  /** Its place in the lines of the document. */
+  readonly at: number;
+  readonly heading: Paragraph;
+  /** What stands on the same line and is no longer heading. */
+  readonly rest: Paragraph | null;
+}
+
+interface Candidate extends SectionHeading {
+  readonly style: NumberStyle;
+  readonly score: number;
+}
+
+const STRENGTH: Readonly<Record<NumberStyle, number>> = {
+  chinese: 4,
+  part: 4,
+  digit: 2,
+  bracketed: 1,
+  bare: 1,
+  none: 1,
+  listed: 0,
+  'bracketed-digit': 0,
+};
+/** Official wording, official number and the table that belongs below weigh this much; a heading has at least one, or `一、`. */
+const EVIDENCE = 3;
+const ENOUGH = 4;
+const CONTENTS_ENTRY = /[.…·]{2,}\d+$/u;
+
+/**
+ * Finds the headings of the six sections by what they say, at the start of a line. The same name may stand elsewhere as well
+ * (a theme of section one, a table of contents): of several lines, the one that looks most like the form's is the heading.
+ */
+export function findSections(lines: readonly Line[]): SectionHeading[] {
+  const candidates = lines.flatMap((line, at) => (line.kind === 'table' ? [] : candidatesFor(line, at, lines)));
+  const style = styleOf(bestOfEach(candidates));
+  const ofOneStyle = candidates.filter((one) => one.style === style || one.style === 'none' || one.style === 'bare');
+  return bestOfEach(ofOneStyle).toSorted((one, other) => one.at - other.at);
+}
+
+function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const byId = Map.groupBy(candidates, ({ id }) => id);
+  return [...byId.values()].flatMap((rivals) => rivals.toSorted((one, other) => other.score - one.score).slice(0, 1));
+}
+
+/** How most of the headings are numbered: what is numbered in another way stands at another level. */
+function styleOf(candidates: readonly Candidate[]): NumberStyle {
+  const numbered = candidates.filter(({ style }) => style !== 'none' && style !== 'bare');
+  const byStyle = [...Map.groupBy(numbered, ({ style }) => style)];
+  const [most] = byStyle.toSorted(
+    ([one, lines], [other, others]) => others.length - lines.length || STRENGTH[other] - STRENGTH[one],
+  );
+  return most?.[0] ?? 'none';
+}
+
+function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Candidate[] {
+  if (CONTENTS_ENTRY.test(squeeze(line.text))) return [];
+  const whole = sectionWordings.flatMap((wording) => candidateFor({ heading: line, rest: null, at }, wording, lines));
+  const cut = whole.length > 0 ? null : cutHeading(line);
+  if (cut === null) return whole;
+  return sectionWordings.flatMap((wording) => candidateFor({ ...cut, at }, wording, lines));
+}
+
+function candidateFor(part: Omit<SectionHeading, 'id'>, wording: SectionWording, lines: readonly Line[]): Candidate[] {
+  const { style, number, words } = parseNumbering(part.heading.text);
+  const said = words.replace(/[:.。;,、]+$/u, '');
+  const isOfficial = wording.official.some((official) => bare(official) === bare(said));
+  if (!isOfficial && !wording.seen.test(said)) return [];
+  const evidence = [isOfficial, number === wording.number, tableBelow(lines, part.at, wording.id)].filter(
+    Boolean,
+  ).length;
+  const score = STRENGTH[style] + EVIDENCE * evidence - (part.rest === null ? 0 : 1);
+  return score >= ENOUGH - (part.rest === null ? 0 : 1) ? [{ ...part, id: wording.id, style, score }] : [];
+}
+
+function bare(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether the next table below a line is the section's own, with little between. */
+function tableBelow(lines: readonly Line[], at: number, id: SectionId): boolean {
+  const table = lines.slice(at + 1, at + 5).find((line) => line.kind === 'table');
+  return table !== undefined && kindsOf(table).some((kind) => kind === id);
+}
