@@ -43,7 +43,7 @@ export function renderFailure(input: FailedInput, error: DocumentError): Outputs
   return { report: null, validation: jsonOf(validationSchema.parse(validation)), verdict: verdictOf(validation) };
 }
 
-function verdictOf({ status, counts, report: { title, agency, year }, findings, error }: Validation): Verdict {
+export function verdictOf({ status, counts, report: { title, agency, year }, findings, error }: Validation): Verdict {
   const codes = error === null ? [...new Set(findings.map(({ rule }) => rule))] : [error.code];
   return { status, counts, title, agency, year, codes, message: error?.message ?? findings[0]?.message ?? null };
 }
