@@ -1,0 +1,39 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { processReport } from '../../lib/pipeline.ts';
+import { frame } from './frames.ts';
+import type { Message } from './messages.ts';
+import { inputOf } from './request.ts';
+
+/** The pipe to the parent; what a library prints on stdout or stderr cannot mix with it. */
+const ANSWERS = 3;
+const SIGN_OF_LIFE_MILLISECONDS = 250;
+
+/** One document, then the end: nothing of one stranger's file is left for the next. */
+await loadLibraries();
+const request = readFileSync(0); // a spare waits here, until it is given a document or its parent is gone
+if (request.length > 0) await answer(request);
+process.exit();
+
+/** The first bytes of a file of each kind make its reader load its library before there is a document to wait. */
+async function loadLibraries(): Promise<void> {
+  for (const start of ['%PDF-1.7\n', 'PK\u0003\u0004']) {
+    await processReport({ bytes: new TextEncoder().encode(start), name: '', object: null, previous: null });
+  }
+}
+
+async function answer(request: Buffer): Promise<void> {
+  say({ kind: 'begun' });
+  setInterval(() => {
+    say({ kind: 'alive' });
+  }, SIGN_OF_LIFE_MILLISECONDS);
+  try {
+    say({ kind: 'outputs', outputs: await processReport(inputOf(request)) });
+  } catch (error) {
+    say({ kind: 'broke', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+function say(message: Message): void {
+  let rest = frame(JSON.stringify(message));
+  while (rest.length > 0) rest = rest.subarray(writeSync(ANSWERS, rest));
+}

@@ -1,0 +1,45 @@
+import { DocumentError } from '../../lib/errors.ts';
+import type { Outputs } from '../../lib/output/render-report.ts';
+import { renderFailure } from '../../lib/output/render-report.ts';
+import type { Input } from '../../lib/pipeline.ts';
+import { convertInChild } from './convert-in-child.ts';
+import type { Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
+import { openNursery } from './nursery.ts';
+import { childProgram, startChild } from './start-child.ts';
+import { takingTurns } from './turns.ts';
+
+/** processReport() for strangers' files: each in a process of its own, which is watched and stopped. */
+export interface Converter {
+  /** Rejects only for what is not the document's doing. */
+  readonly convert: (input: Input) => Promise<Outputs>;
+  /** Also ends what is under way. A converter that is not closed keeps its process alive. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ConverterOptions {
+  /** Documents at a time. */
+  readonly jobs: number;
+  readonly limits?: Partial<Limits>;
+  /** What a child runs; only tests have another. */
+  readonly program?: string;
+}
+
+export function createConverter({ jobs, limits: changed, program = childProgram }: ConverterOptions): Converter {
+  const limits = { ...defaultLimits, ...changed };
+  const nursery = openNursery(() => startChild(program, limits));
+  const inTurn = takingTurns(jobs);
+
+  async function convert(input: Input): Promise<Outputs> {
+    if (input.bytes.length > limits.inputBytes) {
+      return renderFailure(input, new DocumentError('too-large', `more than ${limits.inputBytes} bytes`));
+    }
+    try {
+      return await convertInChild(nursery.take(), input, limits);
+    } finally {
+      nursery.refill();
+    }
+  }
+
+  return { convert: (input) => inTurn(() => convert(input)), close: nursery.close };
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createConverter } from '../../functions/isolation/converter.ts';
+import { residentMemoryIsWatched } from '../../functions/isolation/resident-memory.ts';
+
+const limits = {
+  inputBytes: 1e6,
+  wallMilliseconds: 3000,
+  stallMilliseconds: 1500,
+  heapMegabytes: 64,
+  residentMegabytes: 300,
+  outputBytes: 1e6,
+};
+
+const program = path.join(import.meta.dirname, '../support/unruly-child.ts');
+const unruly = createConverter({ jobs: 2, limits, program });
+afterAll(() => unruly.close());
+
+function documentOf(content: string | Uint8Array, name = '年报.pdf') {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { bytes, name, object: null, previous: null };
+}
+
+async function codeOf(conduct: string): Promise<string | undefined> {
+  const { verdict } = await unruly.convert(documentOf(conduct));
+  return verdict.codes[0];
+}
+
+describe('a reader that goes wrong comes to a code, and the next document is converted', () => {
+  test.each([
+    ['loop without end', 'over-time'],
+    ['wait without end, with signs of life', 'over-time'],
+    ['wait without end, without a sign of life', 'over-time'],
+    ['fill the heap', 'over-memory'],
+    ['ask for a buffer that no machine has', 'over-memory'],
+    ['exit well without an answer', 'reader-crashed'],
+    ['exit badly', 'reader-crashed'],
+    ['throw', 'reader-crashed'],
+    ['reject unheard', 'reader-crashed'],
+    ['abort', 'reader-crashed'],
+    ['break down by a bad pointer', 'reader-crashed'],
+    ['flood stdout and behave', 'empty'],
+    ['flood stderr and exit', 'reader-crashed'],
+    ['give signs of life without end', 'too-large'],
+    ['answer too much', 'too-large'],
+    ['answer by half', 'reader-crashed'],
+    ['announce four gigabytes', 'reader-crashed'],
+    ['answer no JSON', 'reader-crashed'],
+    ['answer another thing', 'reader-crashed'],
+    ['say that it broke', 'reader-crashed'],
+  ])('%s: %s', async (conduct, code) => {
+    expect(await codeOf(conduct)).toBe(code);
+    expect(await codeOf('behave')).toBe('empty');
+  });
+
+  test.runIf(residentMemoryIsWatched)('fill buffers, which are outside the heap: over-memory', async () => {
+    expect(await codeOf('fill buffers, which are outside the heap')).toBe('over-memory');
+    expect(await codeOf('behave')).toBe('empty');
+  });
+});
+
+test('a reader that is killed from outside is not the document’s doing', async () => {
+  await expect(unruly.convert(documentOf('be killed from outside'))).rejects.toThrow('SIGKILL');
+  expect(await codeOf('behave')).toBe('empty');
+});
+
+test('a program that does not start is not the document’s doing', async () => {
+  const broken = createConverter({ jobs: 1, limits, program: '不存在.ts' });
+  await expect(broken.convert(documentOf('behave'))).rejects.toThrow('不存在');
+  await broken.close();
+});
+
+test('a file over the limit is given to no reader', async () => {
+  const { verdict } = await unruly.convert(documentOf(new Uint8Array(1e6 + 1)));
+  expect(verdict).toMatchObject({ status: 'unreadable', codes: ['too-large'] });
+});
+
+test.runIf(existsSync('/proc/self/fd'))('many unruly documents leave no descriptor and no process behind', async () => {
+  const converter = createConverter({ jobs: 2, limits, program });
+  const open = () => readdirSync('/proc/self/fd').length;
+  await converter.convert(documentOf('behave'));
+  const before = open();
+  const conducts = ['answer by half', 'throw', 'behave', 'answer too much', 'abort'];
+  await Promise.all(Array.from({ length: 20 }, (_, index) => converter.convert(documentOf(conducts[index % 5] ?? ''))));
+  expect(open()).toBeLessThanOrEqual(before);
+  await converter.close();
+  expect(open()).toBeLessThan(before);
+});
