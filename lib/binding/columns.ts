@@ -75,16 +75,17 @@ function saidBy({ texts }: HeadStack): string[] {
   return [...new Set([...joined, ...texts].map(essence))].filter(Boolean);
 }
 
-/** How many of the groups of a column stand above it; its own heads weigh more than what is nearby. */
+/** How well the groups of a column are those above it; what stands right there weighs more than what is near. */
 function groupsIn(stack: HeadStack, places: Places, column: number): number {
   const groups = (places.columns[column] ?? []).slice(0, -1);
   return groups.reduce((sum, group) => sum + weightOf(group, stack), 0);
 }
 
-function weightOf(group: Heading, { texts, nearby }: HeadStack): number {
+function weightOf(group: Heading, { texts, beside, above }: HeadStack): number {
   const says = (text: string) => essencesOf(group).some((label) => essence(text).includes(label));
-  if (texts.some(says)) return 10;
-  return nearby.some(says) ? 1 : 0;
+  if (texts.some(says)) return 100;
+  if (beside.some(says)) return 10;
+  return above.some(says) ? 1 : 0;
 }
 
 function leafOf(places: Places, column: number): Heading {

@@ -8,8 +8,10 @@ export interface HeadStack {
   readonly start: number;
   /** From the top down, without those that are empty. */
   readonly texts: readonly string[];
-  /** What else may be meant to stand above it: in ragged rows the next text to the left, and the paragraphs above the table. */
-  readonly nearby: readonly string[];
+  /** In rows of text, whose merged cells are lost: the next text to the left. */
+  readonly beside: readonly string[];
+  /** The paragraphs above the table. */
+  readonly above: readonly string[];
 }
 
 /** By the column of the table. */
@@ -23,7 +25,8 @@ export function headsOf(rows: readonly (readonly Cell[])[], above: readonly stri
   return Array.from({ length: Math.max(0, ...cells.map((row) => row.length)) }, (_, column) => ({
     start: startOf(cells, column),
     texts: texts.flatMap((row, index) => (isAgain(cells, index, column) ? [] : (row[column] ?? []))).filter(Boolean),
-    nearby: [...spread.flatMap((row) => row[column] ?? []), ...above],
+    beside: spread.flatMap((row) => row[column] ?? []),
+    above,
   }));
 }
 

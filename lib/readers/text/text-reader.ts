@@ -1,0 +1,18 @@
+import type { Block, Document } from '../../document/model.ts';
+import { DocumentError } from '../../errors.ts';
+import type { Reader } from '../reader.ts';
+import { blocksOf } from './blocks.ts';
+import { decodeText } from './decode.ts';
+
+/** Plain text, and what other tools make of a document: tables as fields between tabs or bars, or in HTML. */
+export const textReader: Reader = {
+  format: 'text',
+  accepts: (bytes) => decodeText(bytes) !== undefined,
+  read: (bytes) => Promise.resolve(documentOf(decodeText(bytes))),
+};
+
+function documentOf(text: string | undefined): Document {
+  if (text === undefined) throw new DocumentError('text-undecodable', 'neither UTF-8, UTF-16 nor GB18030');
+  const blocks: readonly Block[] = blocksOf(text);
+  return { format: 'text', pages: null, blocks, losses: [] };
+}
