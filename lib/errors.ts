@@ -16,6 +16,10 @@ export const errorMessages = {
   'over-time': { zh: '读取文件超过时限，已中止', en: 'reading the file took too long and was stopped' },
   'over-memory': { zh: '读取文件超过内存上限，已中止', en: 'reading the file took too much memory and was stopped' },
   'reader-crashed': { zh: '读取文件时程序异常退出', en: 'the reader broke down over the file' },
+  quarantined: {
+    zh: '读取该文件时程序多次中断，已停止处理',
+    en: 'the service broke off over the file time and again, and no longer reads it',
+  },
   'not-a-report': {
     zh: '不是政府信息公开工作年度报告',
     en: 'not an annual report on the disclosure of government information',
