@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { getObject, putObject } from '../s3.ts';
+import { attemptKey } from './names.ts';
+import type { ReportIdentity } from './pointer.ts';
+import type { Service } from './service.ts';
+
+/**
+ * How far the work on a version has come. `reading`: begun, and nothing heard since; `read`: the reader came back, well or not;
+ * `settled`: nothing is left to do. Before the second delivery only `settled` is written.
+ */
+const attempt = z.object({ phase: z.enum(['reading', 'read', 'settled']), messageId: z.string() });
+
+export type Attempt = z.infer<typeof attempt>;
+
+export async function readAttempt({ s3, results }: Service, identity: ReportIdentity): Promise<Attempt | null> {
+  const stored = await getObject(s3, { bucket: results, key: attemptKey(identity) });
+  return stored === null ? null : attempt.parse(JSON.parse(Buffer.from(stored.bytes).toString()));
+}
+
+export async function writeAttempt({ s3, results }: Service, identity: ReportIdentity, now: Attempt): Promise<void> {
+  const text = `${JSON.stringify(now)}\n`;
+  await putObject(s3, {
+    bucket: results,
+    key: attemptKey(identity),
+    text,
+    type: 'application/json',
+    condition: 'none',
+  });
+}

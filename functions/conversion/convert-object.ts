@@ -1,0 +1,79 @@
+import type { Outputs } from '../../lib/output/render-report.ts';
+import type { NamedObject } from '../s3-event.ts';
+import { readAttempt, writeAttempt } from './attempts.ts';
+import type { Source } from './fetch-source.ts';
+import { fetchSource } from './fetch-source.ts';
+import { movePointer } from './move-pointer.ts';
+import { documentOf, latestKey, versionOf } from './names.ts';
+import { compareVersions } from './order.ts';
+import type { Pointer } from './pointer.ts';
+import type { Subject } from './publish.ts';
+import { publish } from './publish.ts';
+import type { Delivery } from './read-source.ts';
+import { readSource } from './read-source.ts';
+import type { Service } from './service.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { enterAmongYears, findPrevious, judgeAfter } from './years.ts';
+
+export type Ending =
+  | { readonly event: 'skipped'; readonly reason: 'folder' | 'result' | 'gone' }
+  | { readonly event: 'duplicate' }
+  | {
+      readonly event: 'converted' | 'unreadable' | 'quarantined' | 'stale';
+      readonly outputs: Outputs;
+      readonly pointer: Pointer;
+    };
+
+interface Work {
+  readonly delivery: Delivery;
+  readonly watch: Stopwatch;
+}
+
+/**
+ * One object of S3 to its end: whatever is in it, it has its answer among the results afterwards. Throws what is not the
+ * document's fault. Done twice, or again from any point at which it broke off, it comes to the same.
+ */
+export async function convertObject(service: Service, object: NamedObject, work: Work): Promise<Ending> {
+  if (object.key.endsWith('/') && object.size === 0) return { event: 'skipped', reason: 'folder' };
+  if (object.bucket === service.results) return { event: 'skipped', reason: 'result' };
+  const { delivery, watch } = work;
+  const source = await watch.time('get', () => fetchSource(service.s3, object));
+  if (source === null) return { event: 'skipped', reason: 'gone' };
+
+  const subject = subjectOf(service, object, source);
+  const before = await readAttempt(service, subject);
+  if (before?.phase === 'settled') return { event: 'duplicate' };
+  const outputs = await watch.time('read', () => readSource(service, { subject, source, delivery }, before));
+  const ending = await watch.time('put', () => settle(service, subject, outputs));
+  await writeAttempt(service, subject, { phase: 'settled', messageId: delivery.messageId });
+  return ending;
+}
+
+/** Stores what a document came to, and moves the pointers. */
+async function settle(service: Service, subject: Subject, alone: Outputs): Promise<Ending> {
+  const previous = await findPrevious(service, alone.verdict);
+  const outputs =
+    alone.report === null || previous === null ? alone : await judgeAfter(service, alone.report, previous);
+  const published = await publish(service, subject, { outputs, judgedAgainst: outputs === alone ? null : previous });
+  const pointer = await enterAmongYears(service, published);
+  const latest = await movePointer(service, latestKey(subject.source), pointer);
+  const isStale = compareVersions(latest, pointer) > 0;
+  return { event: isStale ? 'stale' : eventOf(pointer), outputs, pointer };
+}
+
+function eventOf({ status, codes }: Pointer): 'converted' | 'unreadable' | 'quarantined' {
+  if (status !== 'unreadable') return 'converted';
+  return codes.includes('quarantined') ? 'quarantined' : 'unreadable';
+}
+
+function subjectOf({ engine }: Service, object: NamedObject, { versionId, etag, lastModified }: Source): Subject {
+  const { bucket, key, sequencer } = object;
+  return {
+    source: { bucket, key, versionId: versionId ?? object.versionId, etag },
+    document: documentOf(object),
+    version: versionOf({ versionId: versionId ?? object.versionId, etag }),
+    lastModified,
+    sequencer,
+    engine,
+  };
+}
