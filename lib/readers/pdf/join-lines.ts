@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
  * What may not be torn apart at the end of a line (Unicode Standard Annex 14): a word, a number or a character, with the
  * quotation marks that tie it to its neighbours and the closing punctuation that clings to it.
  */
-const UNIT = String.raw`(?:[\p{Script=Latin}\p{N}.,:%/+-]+|.)`;
+const UNIT = String.raw`(?:[\p{Script=Latin}\p{N}.,:%/+-]+|[^\p{Script=Latin}\p{N}.,:%/+-])`;
 const CHUNK = new RegExp(
   String.raw`^[\p{Ps}“”‘’]*${UNIT}(?:[“”‘’]+${UNIT})*[“”‘’\p{Pe}，。、；：！？,.;:!?%]*[\p{Script=Latin}\p{N}]*`,
   'u',

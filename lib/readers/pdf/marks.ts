@@ -17,6 +17,8 @@ export interface Glyph {
   readonly color: string;
   readonly font: string;
   readonly hidden: Hidden | null;
+  /** Its font names characters that are not those it shows, as far as can be told. */
+  readonly suspect: boolean;
   /** Counts the show-text operators of the page: glyphs of one run were set as one string. */
   readonly run: number;
 }

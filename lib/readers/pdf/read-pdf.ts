@@ -1,5 +1,6 @@
-import type { Block, Document, Loss } from '../../document/model.ts';
+import type { Block, Box, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
+import { decodeGlyphs } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
 import { interpretPage } from './interpret-page.ts';
 import type { Line } from './lines.ts';
@@ -17,13 +18,23 @@ import { sortVisible } from './visible.ts';
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const marks = await pagesOf(bytes);
-  const { pages: seen, losses } = sortVisible(marks);
+  if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) {
+    throw new DocumentError('no-text-layer', `no text on any of ${String(marks.length)} pages`);
+  }
+  const decoded = decodeGlyphs(marks);
+  const { pages: seen, losses } = sortVisible(decoded.pages);
   const pages = seen.map(pageContent);
   const furniture = furnitureOf(pages);
   const blocks = blocksOf(pages, furniture);
   if (blocks.length === 0)
-    throw new DocumentError('no-text-layer', `${String(pages.length)} pages, no text on any of them`);
-  return { format: 'pdf', pages: pages.length, blocks, losses: [...losses, ...furnitureLosses(pages, furniture)] };
+    throw new DocumentError('no-text-layer', `no visible text on any of ${String(marks.length)} pages`);
+  const pictures = marks.flatMap(pictureLosses);
+  return {
+    format: 'pdf',
+    pages: pages.length,
+    blocks,
+    losses: [...decoded.losses, ...losses, ...pictures, ...furnitureLosses(pages, furniture)],
+  };
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
@@ -95,4 +106,16 @@ function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<L
       .filter((line) => furniture.has(line))
       .map(({ text, box }) => ({ kind: 'page-furniture', text, spot: { page, box }, inTable: false }) as const),
   );
+}
+
+/** A page that is little but a picture was scanned: what it says is lost. Smaller pictures are named without alarm. */
+function pictureLosses({ page, width, height, images, glyphs }: PageMarks): Loss[] {
+  const area = ([left, top, right, bottom]: Box) => Math.max(0, right - left) * Math.max(0, bottom - top);
+  const bare = glyphs.filter(({ text }) => text.trim() !== '').length < 50;
+  return images
+    .filter((box) => area(box) > 0)
+    .map((box) => {
+      const scanned = bare && area(box) > 0.5 * width * height;
+      return { kind: 'image', text: scanned ? 'the page is a picture' : '', spot: { page, box }, inTable: scanned };
+    });
 }

@@ -73,6 +73,7 @@ function glyphAt(glyph: RawGlyph, advance: number, width: number, { state, font,
     color: state.fill,
     font: font.name,
     hidden: hiddenBy(state, size, box),
+    suspect: false,
     run,
   };
 }

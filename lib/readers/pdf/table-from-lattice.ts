@@ -41,7 +41,7 @@ function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
     ...cell,
     text: cellText(lines, right - left),
     spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
-    doubts: doubtsOf(glyphs, ruled, [left, right]),
+    doubts: doubtsOf(glyphs, [left, right]),
   };
 }
 
@@ -60,11 +60,11 @@ function atLeft(line: Line): Line {
   return { ...line, box: [0, line.box[1], line.box[2] - line.box[0], line.box[3]] };
 }
 
-/** A string that runs on, without a gap, from a cell into its neighbour may belong to either. */
-function doubtsOf(glyphs: readonly Glyph[], ruled: RuledTable, [left, right]: readonly [number, number]): Doubt[] {
+/** A glyph that stands on the line between two cells may belong to either; a font that misnames its glyphs may misname a digit. */
+function doubtsOf(glyphs: readonly Glyph[], [left, right]: readonly [number, number]): Doubt[] {
   const crosses = glyphs.some(({ box, text }) => text.trim() !== '' && (crossesAt(box, left) || crossesAt(box, right)));
-  const outer = [ruled.box[0], ruled.box[2]];
-  return crosses && !outer.includes(left) ? ['text-across-ruling'] : [];
+  const suspect = glyphs.some((glyph) => glyph.suspect && glyph.text.trim() !== '');
+  return [...(crosses ? (['text-across-ruling'] as const) : []), ...(suspect ? (['glyph-suspect'] as const) : [])];
 }
 
 function crossesAt(box: Box, at: number): boolean {

@@ -1,0 +1,102 @@
+import type { Loss } from '../../document/model.ts';
+import { DocumentError } from '../../errors.ts';
+import { boxAroundAll } from './lines.ts';
+import type { Glyph, PageMarks } from './marks.ts';
+
+/** Stands for a glyph that is shown and whose character the file does not tell. */
+const UNKNOWN = '\ufffd';
+/** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
+const BELIEVED = 0.6;
+/** A document of which this share of the glyphs cannot be told is not read. */
+const UNREADABLE = 0.3;
+
+export interface Decoded {
+  readonly pages: readonly PageMarks[];
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Tells the characters that can be believed. A font may show the right glyphs and name the wrong characters (no ToUnicode, or a
+ * wrong one): what it says is then not everyday Chinese. Where its codes, taken as UTF-16, are (UniGB-UCS2-H and its like), they
+ * are read instead, and every glyph of it stays suspect; where they are not, its glyphs are unknown.
+ */
+export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
+  const byFont = Map.groupBy(
+    pages.flatMap(({ glyphs }) => glyphs),
+    ({ font }) => font,
+  );
+  const readers = new Map([...byFont].map(([font, glyphs]) => [font, readerFor(glyphs)]));
+  const decoded = pages.map((page) => ({
+    ...page,
+    glyphs: page.glyphs.map((glyph) => readers.get(glyph.font)?.(glyph) ?? glyph),
+  }));
+  const shown = decoded.flatMap(({ glyphs }) =>
+    glyphs.filter(({ text, hidden }) => text.trim() !== '' && hidden === null),
+  );
+  const unknown = shown.filter(({ text }) => text === UNKNOWN).length + emptyRunsOf(pages);
+  if (unknown > UNREADABLE * (shown.length + emptyRunsOf(pages))) {
+    throw new DocumentError(
+      'text-undecodable',
+      `${String(unknown)} of ${String(shown.length)} glyphs name no character`,
+    );
+  }
+  return { pages: decoded, losses: decoded.flatMap(lossOf) };
+}
+
+type GlyphReader = (glyph: Glyph) => Glyph;
+
+function readerFor(glyphs: readonly Glyph[]): GlyphReader {
+  if (isBelievable(glyphs.map(({ text }) => text))) return (glyph) => ({ ...glyph, text: printable(glyph.text) });
+  if (isBelievable(glyphs.map(textOfCode)))
+    return (glyph) => ({ ...glyph, text: printable(textOfCode(glyph)), suspect: true });
+  return (glyph) => ({ ...glyph, text: glyph.text.trim() === '' ? ' ' : UNKNOWN, suspect: true });
+}
+
+function textOfCode({ code }: Glyph): string {
+  return code === null || code > 0xffff ? '' : String.fromCharCode(code);
+}
+
+function isBelievable(texts: readonly string[]): boolean {
+  const beyondAscii = texts.filter((text) => !/^[\p{ASCII}\s]*$/u.test(text));
+  const everyday = beyondAscii.filter((text) => everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text));
+  return everyday.length >= BELIEVED * beyondAscii.length;
+}
+
+/** Radicals stand for everyday characters; bullets and ligatures are common in any text. */
+function isCommonForm(text: string): boolean {
+  return /^[\u2e80-\u2fdf\u2010-\u2026\u2500-\u25ff\u3000-\u303f\ufe10-\ufe4f\uff00-\uffef]$|^[a-zA-Z]{2,3}$/u.test(
+    text,
+  );
+}
+
+/** The characters of GB 2312: official Chinese hardly ever uses another. */
+const everydayCharacters = (() => {
+  let characters: ReadonlySet<string> | undefined;
+  return () => (characters ??= gb2312());
+})();
+
+function gb2312(): ReadonlySet<string> {
+  const rows = Array.from({ length: 0xf7 - 0xa1 + 1 }, (_, row) => 0xa1 + row);
+  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
+  const decoder = new TextDecoder('gb2312');
+  const texts = rows.map((row) => decoder.decode(Uint8Array.from(cells.flatMap((cell) => [row, cell]))));
+  return new Set(texts.flatMap((text) => Array.from(text.normalize('NFKC'))).filter((text) => text !== UNKNOWN));
+}
+
+/** A control character or a private one is shown as something, but nobody can say as what. */
+function printable(text: string): string {
+  return text === '' || /(?!\s)[\p{Cc}\p{Co}\p{Cn}\ufff9-\ufffd]/u.test(text) ? UNKNOWN : text;
+}
+
+function emptyRunsOf(pages: readonly PageMarks[]): number {
+  return pages.reduce((sum, page) => sum + page.emptyRuns, 0);
+}
+
+function lossOf({ page, width, height, glyphs, emptyRuns }: PageMarks): Loss[] {
+  const unknown = glyphs.filter(({ text, hidden }) => text === UNKNOWN && hidden === null);
+  if (unknown.length + emptyRuns === 0) return [];
+  const box = unknown.length > 0 ? boxAroundAll(unknown.map((glyph) => glyph.box)) : ([0, 0, width, height] as const);
+  return [
+    { kind: 'glyphs-undecoded', text: UNKNOWN.repeat(unknown.length + emptyRuns), spot: { page, box }, inTable: false },
+  ];
+}
