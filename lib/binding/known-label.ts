@@ -1,4 +1,5 @@
-import { distanceTo, essence, saysExactly } from './label.ts';
+import type { Heading } from '../report/form.ts';
+import { distanceTo, essence, essencesOf, saysExactly } from './label.ts';
 import { allPlaces, headingsOf } from './places.ts';
 
 const heads = [
@@ -14,5 +15,10 @@ const BESIDE =
 export function isFormLabel(text: string): boolean {
   const said = essence(text);
   if (BESIDE.test(said) || text.replaceAll(/\s/gu, '').includes('勾稽关系')) return true;
-  return heads.some((head) => saysExactly(said, head) || distanceTo(said, head) !== undefined);
+  return heads.some((head) => saysExactly(said, head) || distanceTo(said, head) !== undefined || isPartOf(said, head));
+}
+
+/** A page break leaves parts of labels. */
+function isPartOf(said: string, head: Heading): boolean {
+  return said.length > 1 && essencesOf(head).some((label) => label.includes(said));
 }

@@ -19,12 +19,13 @@ export interface LabelledStrip extends Strip {
 
 /** Finds the rows of the form: first those that say it word for word, then, among what is left, what is like them. */
 export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
-  const exact = strips.map((strip) => ({ ...strip, label: labelOf(strip), match: matchExactly(labelOf(strip)) }));
+  const bare = strips.map((strip) => ({ ...strip, label: labelOf(strip), match: undefined }));
+  const exact = bare.map((strip, at) => ({ ...strip, match: matchExactly(strip.label) ?? matchAcrossBreak(bare, at) }));
   const taken = new Set(exact.flatMap(({ match }) => match?.leaf ?? []));
   const free = leaves.filter((leaf) => !taken.has(leaf));
   const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));
-  const joined = loose.map((strip, index) => ({ ...strip, match: goOnWith(loose[index - 1], strip) ?? strip.match }));
-  return joined.map((strip, index) => ({ ...strip, match: strip.match ?? matchByOrder(joined, index) }));
+  const goingOn = loose.map((strip, at) => ({ ...strip, match: strip.match ?? matchAbove(loose[at - 1], strip) }));
+  return goingOn.map((strip, at) => ({ ...strip, match: strip.match ?? matchByOrder(goingOn, at) }));
 }
 
 export function hasFigures({ cells, row }: Strip): boolean {
@@ -63,17 +64,35 @@ function matchLoosely(label: Cell | undefined, free: readonly Leaf[]): RowMatch 
   return { leaf: best.leaf, doubts: ['label-loose'] };
 }
 
-/** A page break leaves the label, or half of it, on one page and the figures on the next. */
-function goOnWith(before: LabelledStrip | undefined, strip: LabelledStrip): RowMatch | undefined {
-  if (before?.label === undefined || hasFigures(before) || !hasFigures(strip)) return undefined;
-  if (strip.label?.row !== strip.row) return before.match;
-  return matchText(essence(before.label.text + strip.label.text));
+/** A page break leaves half of the label on one page and half on the other, and the figures with either. */
+function matchAcrossBreak(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
+  const strip = strips[at];
+  if (strip === undefined || !hasFigures(strip)) return undefined;
+  const [before, after] = [strips[at - 1], strips[at + 1]].map((other) =>
+    other && !hasFigures(other) ? ownLabel(other) : '',
+  );
+  const own = ownLabel(strip);
+  if (own === '') return undefined;
+  return (
+    (before ? matchText(essence(before + own)) : undefined) ?? (after ? matchText(essence(own + after)) : undefined)
+  );
+}
+
+/** What a row without a label goes on with: the label above it, where that has no figures. */
+function matchAbove(before: LabelledStrip | undefined, strip: LabelledStrip): RowMatch | undefined {
+  if (before === undefined || hasFigures(before) || !hasFigures(strip) || ownLabel(strip) !== '') return undefined;
+  return before.match;
+}
+
+/** The label that begins in the row itself, not in one above. */
+function ownLabel({ label, row }: LabelledStrip): string {
+  return label?.row === row ? label.text : '';
 }
 
 /** A row whose label is lost is the one that its neighbours leave between them. */
 function matchByOrder(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
   const strip = strips[at];
-  if (strip?.label?.row === strip?.row || strip === undefined || !hasFigures(strip)) return undefined;
+  if (strip === undefined || ownLabel(strip) !== '' || !hasFigures(strip)) return undefined;
   const before = strips[at - 1]?.heads === strip.heads ? strips[at - 1]?.match : undefined;
   const after = strips[at + 1]?.heads === strip.heads ? strips[at + 1]?.match : undefined;
   const leaf = leaves.find((one) => isBetween(one, before?.leaf, after?.leaf));
