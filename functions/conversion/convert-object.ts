@@ -20,7 +20,6 @@ export type Ending =
   | { readonly event: 'duplicate' }
   | {
       readonly event: 'converted' | 'unreadable' | 'quarantined' | 'stale';
-      readonly outputs: Outputs;
       readonly pointer: Pointer;
     };
 
@@ -58,7 +57,7 @@ async function settle(service: Service, subject: Subject, alone: Outputs): Promi
   const pointer = await enterAmongYears(service, published);
   const latest = await movePointer(service, latestKey(subject.source), pointer);
   const isStale = compareVersions(latest, pointer) > 0;
-  return { event: isStale ? 'stale' : eventOf(pointer), outputs, pointer };
+  return { event: isStale ? 'stale' : eventOf(pointer), pointer };
 }
 
 function eventOf({ status, codes }: Pointer): 'converted' | 'unreadable' | 'quarantined' {

@@ -18,6 +18,7 @@ const verdict = z.object({
   title: z.string().nullable(),
   agency: z.string().nullable(),
   year: z.number().nullable(),
+  pages: z.number().nullable(),
   /** The rules that failed, once each; or why the document is unreadable. */
   codes: z.array(z.string()).readonly(),
 });
