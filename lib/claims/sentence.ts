@@ -1,13 +1,14 @@
-import { closeUp, squeeze } from '../document/text.ts';
+import { closeUp } from '../document/text.ts';
 import type { SectionId } from '../report/schema.ts';
 import { withoutAsides } from './asides/index.ts';
+import { fold } from './fold.ts';
 import type { Passage } from './passages.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface Sentence {
   /** As printed. */
   readonly text: string;
-  /** Squeezed. */
+  /** As it is read: folded. */
   readonly plain: string;
   /** `plain` with everything blanked that states no figure of this report, character for character. */
   readonly stated: string;
@@ -16,14 +17,19 @@ export interface Sentence {
   readonly reporter: Reporter;
 }
 
+/** What is longer is no sentence that anyone wrote; the time that a sentence takes grows with the square of its length. */
+const LONGEST = 2000;
+
 /** A sentence runs to its full stop: a split goes on over semicolons. */
 export function sentencesOf(passage: Passage, reporter: Reporter): Sentence[] {
   const texts = passage.source.text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’）)]*)?/gu) ?? [];
-  return texts.map((text) => {
-    const plain = squeeze(text);
-    const stated = withoutAsides(plain, reporter);
-    return { text: closeUp(text), plain, stated, topic: topicOf(passage), reporter };
-  });
+  return texts
+    .filter(({ length }) => length <= LONGEST)
+    .map((text) => {
+      const plain = fold(text);
+      const stated = withoutAsides(plain, reporter);
+      return { text: closeUp(text), plain, stated, topic: topicOf(passage), reporter };
+    });
 }
 
 function topicOf({ section, subsection }: Passage): SectionId | null {

@@ -1,8 +1,15 @@
 import type { Reporter } from '../reporter.ts';
 import type { Aside } from './aside.ts';
 import { comparisons } from './comparisons.ts';
+import { estimates } from './estimates.ts';
+import { otherBodies } from './other-bodies.ts';
+import { otherTimes } from './other-times.ts';
+import { plans } from './plans.ts';
+import { quotations } from './quotations.ts';
+import { rates } from './rates.ts';
 
-const asides: readonly Aside[] = [comparisons];
+/** In this order: a comparison names another year without going over to it. */
+const asides: readonly Aside[] = [quotations, estimates, comparisons, rates, otherTimes, otherBodies, plans];
 
 /** The sentence with everything blanked that states no figure of this report, character for character. */
 export function withoutAsides(plain: string, reporter: Reporter): string {

@@ -1,19 +1,53 @@
-import type { ClaimReader } from '../claim-reader.ts';
-import { NUMERAL, parseNumeral } from '../numeral.ts';
+import { findCarriedOver } from '../carried-over.ts';
+import type { ClaimReader, Reading } from '../claim-reader.ts';
+import type { Counted } from '../count.ts';
+import { clauseBefore, COUNT, countsIn, WITHIN } from '../count.ts';
+import { findReceived, isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
+import type { Sentence } from '../sentence.ts';
 
-const RECEIVED = new RegExp(
-  String.raw`(?:收到|受理|新收|接收|接到)[^,;。()※\d]{0,30}申请[^,;。()※\d]{0,8}?(?<count>${NUMERAL})(?<unit>件次|[件宗条起份])`,
-  'u',
-);
-const NONE = /(?:未|没有)(?:收到|接到|受理)[^,;。※]{0,40}(?:公开|公开的)申请/u;
+const NOT = '(?:未|没有|没|无|尚未|暂未|从未)(?:再|曾)?(?:收到|接到|接收到?|受理|新收|收悉)(?:过|到)?';
+const END = '(?:的?(?:情况|情形|事项|信息)|[和、及或].*)?(?=$|[,;。()※])';
+
+const NONE = [
+  `${NOT}${WITHIN}{0,40}?${REQUEST}${OF_REQUESTS}${END}`,
+  `(?:无|没有)(?:${WITHIN}(?!结转)){0,30}?(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
+  `${REQUEST}${OF_REQUESTS}[0零](?:${END})`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+const NEW_PART = new RegExp(`新收${WITHIN}{0,12}?${COUNT}`, 'gu');
 
 /** `共收到政府信息公开申请16件`; `未收到政府信息公开申请` states zero. */
 export const requestsReceived: ClaimReader = {
   kind: 'requestsReceived',
-  read: ({ stated }) => {
-    const found = RECEIVED.exec(stated)?.groups;
-    const value = found === undefined ? (NONE.test(stated) ? 0 : null) : parseNumeral(found['count'] ?? '');
-    if (value === null) return [];
-    return [{ value, unit: found?.['unit'] ?? null, confirms: '/requests/newlyReceived/total', parts: [] }];
+  read: (sentence) => {
+    const received = findReceived(sentence);
+    if (received !== undefined) return [whole(received, sentence)];
+    return isNone(sentence) ? [{ value: 0, unit: null, confirms: '/requests/newlyReceived/total', parts: [] }] : [];
   },
 };
+
+/** `收到18件，含上年结转2件` is more than what newly came in; `新收16件，上年结转2件` is two figures. */
+function whole(received: Counted, sentence: Sentence): Reading {
+  const { value, unit, end } = received;
+  const carried = findCarriedOver(sentence);
+  if (carried === undefined || !/其中|[含(]|包括/u.test(sentence.stated.slice(end, carried.index))) {
+    return { value, unit, confirms: '/requests/newlyReceived/total', parts: [] };
+  }
+  const newly = countsIn(sentence.stated.slice(end), NEW_PART).slice(0, 1);
+  return {
+    value,
+    unit,
+    confirms: null,
+    parts: [
+      ...newly.map((part) => ({ label: '新收', value: part.value })),
+      { label: '上年结转', value: carried.value },
+    ],
+  };
+}
+
+function isNone(sentence: Sentence): boolean {
+  const { stated } = sentence;
+  const none = NONE.map((pattern) => pattern.exec(stated)).find((match) => match !== null);
+  if (none) return !isSubset(none[0], clauseBefore(stated, none.index));
+  return isAboutRequests(sentence) && stated.includes('零申请');
+}

@@ -1,0 +1,41 @@
+import { NUMERAL } from '../numeral.ts';
+import type { Reporter } from '../reporter.ts';
+import type { Aside } from './aside.ts';
+import { blankScopes } from './aside.ts';
+import { governs, isCalled } from './own-names.ts';
+
+const AREA = '[省市县区州盟旗镇乡]|街道';
+const BODY =
+  '政府|办公室|办公厅|办事处|(?<![督承交转协催主])办|(?<!格)局|委员会|委|厅|中心|乡镇|街道|部门|单位|机关|' +
+  '(?<!网)站|[科股所处队院村]|(?<!城)市|(?<!专)区|[省县州盟旗乡镇]';
+const WHEN = '(?:20\\d\\d年度?|全年|今年|本年度?|当年|年内|共|计|累计|总共|合计|分别|均|也|已|本级)*';
+const DID =
+  '收到|受理|新收|接收|接到|登记|办理|办结|答复|制发|制定|印发|出台|发布|公开(?!申请|政府)|公布|更新|新增|主动|收取|转来|转办|' +
+  `未|没有|无(?!偿)|被|因|${NUMERAL}`;
+
+const SUBJECT = new RegExp(
+  [
+    String.raw`(?<some>(?:${NUMERAL}个|部分|个别|有的|所属|下属|局属)\p{Script=Han}{0,4}?(?:${BODY}))`,
+    String.raw`(?<own>[我本](?:局|办|委|厅|单位|机关|部门|院|中心|所|站|校|处|司|署|行|会|镇|乡|街道?))`,
+    `(?<whole>[全我本](?:${AREA}|系统))`,
+    String.raw`(?<body>各(?:${BODY}|级|地|有关|相关|责任|职能|直属)[^,;。]*|(?:(?!我|本(?!级)|全[省市县区州镇乡])[\p{Script=Han}、]){0,30}?(?:${BODY})(?=${WHEN}(?:${DID})))`,
+  ].join('|'),
+  'gu',
+);
+
+/** A clause that states nothing, as `各股室落实责任`, does not take the sentence away from the agency. */
+const STATES = new RegExp(`${NUMERAL}|未|没有|无`, 'u');
+
+/** What another body did: `县自然资源局收到12件`, `各乡镇共收到31件`, `全县` in a bureau's report. */
+export const otherBodies: Aside = (text, { agency }) =>
+  blankScopes(text, (clause) => (STATES.test(clause) ? isAnother(clause, agency) : null));
+
+/** Null where the clause names no body. */
+function isAnother(clause: string, agency: Reporter['agency']): boolean | null {
+  const subjects = Array.from(clause.matchAll(SUBJECT), ({ groups }) => groups ?? {});
+  const last = subjects.at(-1);
+  if (last === undefined) return null;
+  if (subjects.some(({ some }) => some !== undefined)) return true;
+  if (subjects.some(({ whole }) => whole !== undefined && governs(agency, whole))) return false;
+  return last['own'] === undefined && !isCalled(agency, last['body'] ?? '');
+}

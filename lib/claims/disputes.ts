@@ -1,0 +1,45 @@
+import type { Counted } from './count.ts';
+import { clauseBefore, COUNT, countsIn } from './count.ts';
+import type { Sentence } from './sentence.ts';
+
+const OF = '(?:类|的|申请|案件|案|数量|总数|总计|共|计|为|有|发生|:)*';
+const AND = '(?:、|和|及|与|以及|或者?)(?:被)?(?:提起)?';
+const NOT = '(?:未|没有|无|不存在|零)';
+const END =
+  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|提起|行政|复议|诉讼|等)*(?=$|[,;。()※])';
+
+export interface Disputes {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure. */
+const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|答复/u;
+
+/** How many reviews (`复议`) or lawsuits (`诉讼`) over disclosure the sentence says there were; each figure that it gives. */
+export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Disputes | undefined {
+  const { stated } = sentence;
+  if (!isAboutDisputes(sentence)) return undefined;
+  const both = `行政复议(?:申请|案件)?${AND}行政诉讼(?:案件)?(?:情况|数量)?(?:均|各)(?:为|发生|有)?`;
+  const own = `(?:行政)${name}${OF}`;
+  const found = [both, own]
+    .flatMap((words) => countsIn(stated, new RegExp(`${words}${COUNT}`, 'gu')))
+    .find((counted) => !OTHERS.test(clauseBefore(stated, counted.index)) && !isSum(stated, counted));
+  if (found !== undefined) return { value: found.value, unit: found.unit };
+  return isAbsent(stated, name) ? { value: 0, unit: null } : undefined;
+}
+
+export function isAboutDisputes({ topic, plain }: Sentence): boolean {
+  return topic === 'reviewAndLitigation' || /信息公开|政务公开/u.test(plain);
+}
+
+/** `行政复议、行政诉讼共3件` */
+function isSum(stated: string, { index }: Counted): boolean {
+  return /复议(?:申请|案件)?(?:[、和及与]|以及)被?(?:提起)?$/u.test(stated.slice(0, index));
+}
+
+function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {
+  const none = `${NOT}[^;。※\\d]{0,60}?${name}${END}`;
+  const zero = `行政${name}(?:案件)?(?:${AND}行政诉讼(?:案件)?)?(?:均为|均|为)?零(?:发生|起|件)?`;
+  return new RegExp(`${none}|${zero}`, 'u').test(stated);
+}

@@ -1,0 +1,18 @@
+import { squeeze } from '../document/text.ts';
+import { parseNumeral } from './numeral.ts';
+
+const NUMBERED = /[\u2460-\u2473]/gu; // ①; folded to a digit it would join the number after it
+const DATE =
+  /[一二][〇零一二三四五六七八九]{3}(?=年)|(?<=年)[一二三四五六七八九十]{1,2}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=日)/gu;
+
+/** A sentence as it is read: squeezed, its dates in Arabic numerals. */
+export function fold(sentence: string): string {
+  return squeeze(sentence.replace(NUMBERED, ';')).replace(DATE, (numeral) => {
+    const value = numeral.length === 4 ? digits(numeral) : parseNumeral(numeral);
+    return value === null ? numeral : String(value);
+  });
+}
+
+function digits(year: string): number {
+  return Number(Array.from(year, (digit) => parseNumeral(digit)).join(''));
+}

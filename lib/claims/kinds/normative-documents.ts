@@ -1,0 +1,57 @@
+import type { EditionId } from '../../report/form.ts';
+import type { Pointer } from '../../report/pointer.ts';
+import type { ClaimReader, Reading } from '../claim-reader.ts';
+import { COUNT, countsIn, WITHIN } from '../count.ts';
+import type { Sentence } from '../sentence.ts';
+
+const DOCUMENT = '(?:行政)?规范性文件';
+const OF = '(?:数量|总数|件数|数|合计|总计|共|计|为|有|:)*';
+
+const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|下发|新制作|新制定';
+
+interface Act {
+  readonly words: string;
+  readonly field: string;
+}
+
+/** What was done, under the field that each edition of table 二 has for it; that of 2019 counts what was published apart. */
+const acts: Readonly<Record<'issued' | 'repealed' | 'inForce', Readonly<Record<EditionId, Act | null>>>> = {
+  issued: { '2019': { words: MADE, field: 'created' }, '2021': { words: `${MADE}|发布`, field: 'issued' } },
+  repealed: { '2019': null, '2021': { words: '废止|宣布失效|失效', field: 'repealed' } },
+  inForce: { '2019': null, '2021': { words: '现行有效|继续有效', field: 'inForce' } },
+};
+
+/** `制发行政规范性文件5件`. */
+export const normativeDocumentsIssued: ClaimReader = {
+  kind: 'normativeDocumentsIssued',
+  read: (sentence) => readAct(sentence, acts.issued),
+};
+
+/** `废止行政规范性文件1件`. */
+export const normativeDocumentsRepealed: ClaimReader = {
+  kind: 'normativeDocumentsRepealed',
+  read: (sentence) => readAct(sentence, acts.repealed),
+};
+
+/** `现行有效的行政规范性文件12件`. */
+export const normativeDocumentsInForce: ClaimReader = {
+  kind: 'normativeDocumentsInForce',
+  read: (sentence) => readAct(sentence, acts.inForce),
+};
+
+function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issued']): readonly Reading[] {
+  const act = byEdition[reporter.editions.proactiveDisclosure];
+  if (act === null || !new RegExp(DOCUMENT, 'u').test(stated)) return [];
+  const did = `(?:${act.words})(?:了|的)?`;
+  const found = [
+    `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
+    `${did}${COUNT}(?:的)?${DOCUMENT}`,
+    `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
+    `${DOCUMENT}[^。※]*[,;、]${did}${OF}${COUNT}`,
+  ].flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))[0];
+  const none = new RegExp(`(?:未|没有|无)${did}(?:新的|任何|过)?${DOCUMENT}`, 'u').test(stated);
+  const value = found?.value ?? (none ? 0 : null);
+  if (value === null) return [];
+  const confirms: Pointer = `/proactiveDisclosure/normativeDocuments/${act.field}`;
+  return [{ value, unit: found?.unit ?? null, confirms, parts: [] }];
+}

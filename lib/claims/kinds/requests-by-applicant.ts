@@ -1,0 +1,32 @@
+import { findCarriedOver } from '../carried-over.ts';
+import type { ClaimReader } from '../claim-reader.ts';
+import { COUNT, countsIn } from '../count.ts';
+import { isAboutRequests } from '../requests.ts';
+
+const columns = new Map([
+  ['自然人', 'naturalPerson'],
+  ['商业企业', 'commercialEnterprise'],
+  ['科研机构', 'researchInstitution'],
+  ['社会公益组织', 'publicWelfareOrganization'],
+  ['法律服务机构', 'legalServiceOrganization'],
+]);
+
+const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
+const COUNTED = new RegExp(
+  `(?<applicant>${[...columns.keys()].join('|')}|法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
+  'gu',
+);
+
+/** `自然人14件，法人或其他组织2件`, of the requests that newly came in. */
+export const requestsByApplicant: ClaimReader = {
+  kind: 'requestsByApplicant',
+  read: (sentence) => {
+    const ofOther = findCarriedOver(sentence) !== undefined || /办结|答复(?!情况)/u.test(sentence.stated);
+    if (!isAboutRequests(sentence) || ofOther) return [];
+    return countsIn(sentence.stated, COUNTED).map(({ value, unit, groups }) => {
+      const column = columns.get(groups['applicant'] ?? '');
+      if (column !== undefined) return { value, unit, confirms: `/requests/newlyReceived/${column}`, parts: [] };
+      return { value, unit, confirms: null, parts: [{ label: '法人或其他组织', value }] };
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { BLANK } from '../asides/aside.ts';
+import { CHANNEL, channelOf } from '../channels.ts';
+import type { ClaimReader, Reading } from '../claim-reader.ts';
+import type { Counted } from '../count.ts';
+import { COUNT, countsIn } from '../count.ts';
+import { findReceived, isAboutRequests } from '../requests.ts';
+import type { Sentence } from '../sentence.ts';
+
+const BY =
+  '(?:申请|提交|提出|递交|方式|形式|渠道|途径|受理|收到|接收|的|政府信息|信息|公开|依申请|件|数量|共|为|有|:|平台|网站|系统|等|来函|办理)*';
+
+const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径))${BY}${COUNT}`, 'gu');
+const ALL = new RegExp(`(?:均|全部|都)(?:为|是|系|由|通过|以|采用|来自)*(?<channel>${CHANNEL})`, 'u');
+/** What the parts leave over is said without a figure, or the list is open. */
+const REST = /其余|其[他它]均|剩余/u;
+
+/** `收到16件（其中网上申请4件，信函申请12件）`, `均为网上申请`. */
+export const requestsByChannel: ClaimReader = {
+  kind: 'requestsByChannel',
+  read: (sentence) => {
+    if (!isAboutRequests(sentence)) return [];
+    const whole = findReceived(sentence);
+    const all = ALL.exec(sentence.stated)?.groups?.['channel'];
+    if (whole !== undefined && all !== undefined)
+      return [split(whole, [{ label: channelOf(all), value: whole.value }])];
+    const found = countsIn(sentence.stated, PART).filter(({ index }) => index >= (whole?.end ?? 0));
+    if (!isSplit(found, whole, sentence)) return [];
+    return [
+      split(
+        whole,
+        found.map(({ groups, value }) => ({ label: channelOf(groups['channel'] ?? ''), value })),
+      ),
+    ];
+  },
+};
+
+function split(whole: Counted | undefined, parts: Reading['parts']): Reading {
+  return {
+    value: whole?.value ?? null,
+    unit: whole?.unit ?? null,
+    confirms: whole === undefined ? '/requests/newlyReceived/total' : null,
+    parts,
+  };
+}
+
+/** One channel alone is a whole split only right behind the whole, in brackets and without `其中`. */
+function isSplit(found: readonly Counted[], whole: Counted | undefined, { stated }: Sentence): boolean {
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const listed = stated.slice(whole?.end ?? first.index, last.end);
+  if (listed.includes(BLANK) || REST.test(stated.slice(first.index))) return false;
+  return found.length > 1 || (whole !== undefined && stated.slice(whole.end, first.index) === '(');
+}

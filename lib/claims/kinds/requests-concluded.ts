@@ -1,0 +1,40 @@
+import type { ClaimReader } from '../claim-reader.ts';
+import { clauseBefore, COUNT, countsIn } from '../count.ts';
+import { findReceived, isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
+import type { Sentence } from '../sentence.ts';
+
+const CONCLUDED = new RegExp(
+  `(?:办结|答复|办复|回复|办理完毕|办理完成)(?:了|完毕)?(?:${REQUEST})?${OF_REQUESTS}${COUNT}`,
+  'gu',
+);
+
+/** Answered so or so, late, or of another kind: not all that was concluded. */
+const PART =
+  /公开(?!申请|政府信息)|无法提供|不予|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉/u;
+
+/** `办结14件`, `答复政府信息公开申请14件`. */
+export const requestsConcluded: ClaimReader = {
+  kind: 'requestsConcluded',
+  read: (sentence) => {
+    if (!isAboutRequests(sentence)) return [];
+    const { stated } = sentence;
+    const found = countsIn(stated, CONCLUDED).find(({ index, end }) => {
+      const before = clauseBefore(stated, index);
+      const words = stated.slice(index, end).replaceAll(new RegExp(REQUEST, 'gu'), '');
+      return (
+        !isOfOthers(sentence, index) &&
+        !PART.test(before.replaceAll(new RegExp(REQUEST, 'gu'), '') + words) &&
+        !isSubset(words, before.replace('其中', ''))
+      );
+    });
+    if (found === undefined) return [];
+    return [{ value: found.value, unit: found.unit, confirms: '/requests/outcomes/total/total', parts: [] }];
+  },
+};
+
+/** `受理行政许可申请1200件，办结1198件`: what was counted before was no requests. */
+function isOfOthers(sentence: Sentence, index: number): boolean {
+  if (new RegExp(REQUEST, 'u').test(sentence.stated)) return false;
+  const counted = countsIn(sentence.stated.slice(0, index), new RegExp(COUNT, 'gu'));
+  return counted.length > 0 && findReceived(sentence) === undefined;
+}

@@ -1,0 +1,51 @@
+import type { Counted } from './count.ts';
+import { clauseBefore, COUNT, countsIn } from './count.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What one asks for under the regulation, in so many words. */
+export const REQUEST = '(?:(?:信息|政务|依申请)公开|公开(?:政府信息|信息|申请))';
+
+/** What may stand between the words for a request and its number, or the end of the clause. */
+export const OF_REQUESTS =
+  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|数|总数|总量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:)*';
+
+const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
+
+const RECEIVED = '(?:收到|受理|新收|接收到?|接到|登记|收悉)';
+
+/** Received by one way alone, or about one matter alone, is not all that was received. */
+const CHANNEL = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
+const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正/u;
+
+export function isAboutRequests({ topic, plain }: Sentence): boolean {
+  return topic === 'requests' || /(?:信息|政务|依申请)公开|公开申请/u.test(plain);
+}
+
+const ALL_RECEIVED = [
+  `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
+  `(?:^|[,;:。]|年度?|全年|我.|本.{1,3})(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+const BARE = new RegExp(`${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`, 'gu');
+
+/** The number of requests that the sentence says came in, by all ways and about all matters. */
+export function findReceived(sentence: Sentence): Counted | undefined {
+  const patterns = sentence.topic === 'requests' ? [...ALL_RECEIVED, BARE] : ALL_RECEIVED;
+  return patterns
+    .flatMap((pattern) => countsIn(sentence.stated, pattern))
+    .filter(({ index, end }) => isOfAll(sentence.stated.slice(index, end), clauseBefore(sentence.stated, index)))
+    .sort((one, other) => one.end - other.end)[0];
+}
+
+function isOfAll(words: string, before: string): boolean {
+  return words.includes('申请') && !isSubset(words, before);
+}
+
+/** `before` is what stands in the clause before the words. */
+export function isSubset(words: string, before: string): boolean {
+  const named = new Set((before + words).match(CHANNEL));
+  const onlyOneWay = named.size === 1 && !/等|任何|各种|[多两三四]种/u.test(before + words);
+  const ofElse = /复议|诉讼|许可|投诉|举报|留言|建议|提案/u.test(words);
+  return onlyOneWay || ofElse || SUBSET.test(before + words);
+}
