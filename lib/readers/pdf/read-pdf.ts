@@ -13,6 +13,7 @@ import { paragraphsOf, textBlockOf } from './paragraphs.ts';
 import { continues, stitch } from './stitch.ts';
 import type { TablePart } from './table-from-lattice.ts';
 import { tableFromLattice } from './table-from-lattice.ts';
+import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
 import { sortVisible } from './visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
@@ -22,18 +23,24 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     throw new DocumentError('no-text-layer', `no text on any of ${String(marks.length)} pages`);
   }
   const decoded = decodeGlyphs(marks);
-  const { pages: seen, losses } = sortVisible(decoded.pages);
+  const turned = decoded.pages.map(turnUpright);
+  const { pages: seen, losses } = sortVisible(turned.map((page) => page.marks));
   const pages = seen.map(pageContent);
   const furniture = furnitureOf(pages);
   const blocks = blocksOf(pages, furniture);
   if (blocks.length === 0)
     throw new DocumentError('no-text-layer', `no visible text on any of ${String(marks.length)} pages`);
-  const pictures = marks.flatMap(pictureLosses);
+  const asShown = asShownOn(turned);
+  const lost = [...losses, ...furnitureLosses(pages, furniture)];
   return {
     format: 'pdf',
     pages: pages.length,
-    blocks,
-    losses: [...decoded.losses, ...losses, ...pictures, ...furnitureLosses(pages, furniture)],
+    blocks: blocks.map((block) => placedAsShown(block, asShown)),
+    losses: [
+      ...decoded.losses,
+      ...marks.flatMap(pictureLosses),
+      ...lost.map((loss) => ({ ...loss, spot: asShown(loss.spot) })),
+    ],
   };
 }
 
