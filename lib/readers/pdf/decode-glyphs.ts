@@ -57,7 +57,7 @@ function textOfCode({ code }: Glyph): string {
 }
 
 function isBelievable(texts: readonly string[]): boolean {
-  const beyondAscii = texts.filter((text) => !/^[\p{ASCII}\s]*$/u.test(text));
+  const beyondAscii = texts.filter((text) => text.trim() !== '' && !/^(?:(?!\p{Cc})\p{ASCII})+$/u.test(text));
   const everyday = beyondAscii.filter((text) => everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text));
   return everyday.length >= BELIEVED * beyondAscii.length;
 }
