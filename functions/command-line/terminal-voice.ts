@@ -1,0 +1,77 @@
+import { styleText } from 'node:util';
+import { Presets, SingleBar } from 'cli-progress';
+import Table from 'cli-table3';
+import type { Verdict } from '../../lib/output/render-report.ts';
+import { printable } from './printable.ts';
+import type { Notice, Result, Voice } from './voice.ts';
+import { countByStatus, statuses } from './voice.ts';
+
+const looks = {
+  valid: { mark: '✓', zh: '可用', en: 'valid', colour: 'green' },
+  warnings: { mark: '!', zh: '有警告', en: 'warnings', colour: 'yellow' },
+  invalid: { mark: '✗', zh: '有错误', en: 'invalid', colour: 'red' },
+  unreadable: { mark: '∅', zh: '无法读取', en: 'unreadable', colour: 'magenta' },
+} as const;
+
+const severities = { error: '错误', warning: '警告', info: '提示' } as const;
+
+/** Results on stdout; notices, and on a terminal a bar, on stderr. */
+export function terminalVoice(): Voice {
+  const bar = new SingleBar(
+    { format: '{bar} {value}/{total} {eta_formatted}', forceRedraw: true },
+    Presets.shades_classic,
+  );
+  const print = (stream: NodeJS.WriteStream, line: string) => {
+    if (bar.isActive && process.stderr.isTTY) {
+      process.stderr.clearLine(0);
+      process.stderr.cursorTo(0);
+    }
+    stream.write(`${line}\n`);
+  };
+  return {
+    begin: (files) => {
+      if (process.stderr.isTTY) bar.start(files, 0);
+    },
+    notice: (notice) => {
+      print(process.stderr, noticeLine(notice));
+    },
+    result: (result) => {
+      print(process.stdout, [resultLine(result), ...findingLines(result)].join('\n'));
+      bar.increment();
+    },
+    end: (results) => {
+      bar.stop();
+      print(process.stdout, summaryOf(results));
+    },
+  };
+}
+
+function noticeLine({ file, message }: Notice): string {
+  return printable(`${file === null ? '' : `${file}: `}${message.zh} ${message.en}`);
+}
+
+function resultLine({ file, verdict, findings }: Result): string {
+  const { mark, zh, colour } = looks[verdict.status];
+  const status = styleText(colour, `${mark} ${zh}`, { stream: process.stdout });
+  const first = findings === undefined ? [printable(verdict.message?.zh ?? '')] : [];
+  return [status, printable(file), countsOf(verdict).join(' '), ...first].filter((part) => part !== '').join('  ');
+}
+
+function countsOf({ status, counts, codes }: Verdict): readonly string[] {
+  if (status === 'unreadable') return codes;
+  const counted = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  return counted.map((severity) => `${severities[severity]}${counts[severity]}`);
+}
+
+function findingLines({ findings = [] }: Result): readonly string[] {
+  return findings.map(({ severity, rule, message }) =>
+    printable(`    ${severities[severity]} ${message.zh} (${rule})`),
+  );
+}
+
+function summaryOf(results: readonly Result[]): string {
+  const counts = countByStatus(results);
+  const table = new Table({ head: ['结果 result', '文件 files'], style: { head: [], border: [] } });
+  for (const status of statuses) table.push([`${looks[status].zh} ${looks[status].en}`, counts[status]]);
+  return table.toString();
+}
