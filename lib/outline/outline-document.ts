@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import type { Outline, OutlinedSection, PlacedTable } from './outline.ts';
 import type { SectionHeading } from './section-headings.ts';
+import { decipherDocument } from './decipher.ts';
 import { findSections } from './section-headings.ts';
 import { findSubsections } from './subsections.ts';
 import { kindsOf } from './table-kind.ts';
@@ -16,7 +17,8 @@ import { findTitle } from './title.ts';
 import { parseYear } from './year.ts';
 
 /** Throws DocumentError where the document is not one filled-in report. */
-export function outlineDocument(document: Document): Outline {
+export function outlineDocument(printed: Document): Outline {
+  const document = decipherDocument(printed);
   const lines = linesOf(document);
   const headings = findSections(lines);
   const lead = paragraphsIn(lines.slice(0, headings[0]?.at));

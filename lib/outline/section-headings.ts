@@ -46,8 +46,14 @@ const CONTENTS_ENTRY = /[.…·]{2,}\d+$/u;
 export function findSections(lines: readonly Line[]): SectionHeading[] {
   const candidates = lines.flatMap((line, at) => (line.kind === 'table' ? [] : candidatesFor(line, at, lines)));
   const style = styleOf(bestOfEach(candidates));
-  const ofOneStyle = candidates.filter((one) => one.style === style || one.style === 'none' || one.style === 'bare');
-  return bestOfEach(ofOneStyle).toSorted((one, other) => one.at - other.at);
+  const weighed = candidates.map((one) => ({ ...one, score: one.score - (isOfStyle(one, style) ? 0 : EVIDENCE) }));
+  const found = bestOfEach(weighed.filter(({ score, rest }) => score >= enoughFor(rest)));
+  return found.toSorted((one, other) => one.at - other.at);
+}
+
+/** What is numbered in another way than most headings stands at another level, but where all else speaks for it. */
+function isOfStyle(candidate: Candidate, style: NumberStyle): boolean {
+  return candidate.style === style || candidate.style === 'none' || candidate.style === 'bare';
 }
 
 function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
@@ -55,7 +61,7 @@ function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
   return [...byId.values()].flatMap((rivals) => rivals.toSorted((one, other) => other.score - one.score).slice(0, 1));
 }
 
-/** How most of the headings are numbered: what is numbered in another way stands at another level. */
+/** How most of the headings are numbered. */
 function styleOf(candidates: readonly Candidate[]): NumberStyle {
   const numbered = candidates.filter(({ style }) => style !== 'none' && style !== 'bare');
   const byStyle = [...Map.groupBy(numbered, ({ style }) => style)];
@@ -82,7 +88,12 @@ function candidateFor(part: Omit<SectionHeading, 'id'>, wording: SectionWording,
     Boolean,
   ).length;
   const score = STRENGTH[style] + EVIDENCE * evidence - (part.rest === null ? 0 : 1);
-  return score >= ENOUGH - (part.rest === null ? 0 : 1) ? [{ ...part, id: wording.id, style, score }] : [];
+  return score >= enoughFor(part.rest) ? [{ ...part, id: wording.id, style, score }] : [];
+}
+
+/** A heading that stands alone goes before one that runs on, but the latter needs no more evidence. */
+function enoughFor(rest: Paragraph | null): number {
+  return rest === null ? ENOUGH : ENOUGH - 1;
 }
 
 function bare(words: string): string {

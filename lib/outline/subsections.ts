@@ -18,7 +18,7 @@ const themes: readonly (readonly [SubsectionId, RegExp])[] = [
 const NAMED =
   /^(?:政府信息)?(?:主动公开|依申请公开|(?:政府)?信息(?:公开)?管理|(?:政府信息)?(?:公开)?平台建设|监督保障|监督管理|工作考核)(?:政府信息)?(?:工作)?(?:情况)?[。：:]?$/u;
 const MARK_OR_COMMA = /[。：:；;，,]/gu;
-const SENTENCE = /[。;；，,](?=.)/u;
+const SENTENCE = /[。：:;；，,](?=.)/u;
 const LONGEST = 30;
 const LONGEST_BEFORE_COMMA = 14;
 

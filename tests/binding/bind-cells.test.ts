@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest';
+import { bindCells } from '../../lib/binding/bind-cells.ts';
+import type { BoundCell } from '../../lib/binding/bound-cell.ts';
+import type { Table } from '../../lib/document/model.ts';
+import { outlineDocument } from '../../lib/outline/outline-document.ts';
+import type { EditionId } from '../../lib/report/form.ts';
+import { documentOf, sampleParts, tableFour, tableThree, tableTwo } from '../support/document.ts';
+import { grid, tableOf } from '../support/grid.ts';
+
+/** The sample report with other tables in the place of its second, third or fourth. */
+function bound(tables: { two?: Parts; three?: Parts; four?: Parts }, edition: EditionId = '2021'): BoundCell[] {
+  const [two, three, four] = [tableTwo(edition), tableThree(edition), tableFour()];
+  const changed = [tables.two ?? [two], tables.three ?? [three], tables.four ?? [four]];
+  const slots = sampleParts(edition).map((part) => (typeof part === 'string' ? part : null));
+  let at = 0;
+  return bindCells(outlineDocument(documentOf(...slots.flatMap((part) => part ?? changed[at++] ?? []))));
+}
+
+type Parts = readonly (string | Table)[];
+
+function valueOf(cells: readonly BoundCell[], pointer: string): number | null | undefined {
+  return cells.find((cell) => cell.pointer === pointer)?.value;
+}
+
+function doubtsOf(cells: readonly BoundCell[], pointer: string): readonly string[] | undefined {
+  return cells.find((cell) => cell.pointer === pointer)?.doubts;
+}
+
+/** The figures, without where they stand. */
+function figures(cells: readonly BoundCell[]): Record<string, number | null> {
+  return Object.fromEntries(cells.map(({ pointer, value }) => [pointer, value]));
+}
+
+function withTexts(table: Table, change: (text: string) => string): Table {
+  return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: change(cell.text) })) };
+}
+
+describe('a sound report', () => {
+  test.each([
+    ['2021', 200],
+    ['2019', 198],
+  ] as const)('of edition %s gives each of its %i figures once, without doubt', (edition, count) => {
+    const cells = bound({}, edition);
+    expect(new Set(cells.map(({ pointer }) => pointer)).size).toBe(count);
+    expect(cells).toHaveLength(count);
+    expect(cells.filter((cell) => cell.doubts.length > 0 || cell.value === null || cell.edition !== edition)).toEqual(
+      [],
+    );
+  });
+
+  test('says where each figure stands', () => {
+    const cell = bound({}).find(({ pointer }) => pointer === '/requests/outcomes/granted/total');
+    expect(cell).toMatchObject({ raw: '2', value: 2, table: 1, row: 5, column: 9, spot: null });
+  });
+});
+
+describe('however its labels are printed', () => {
+  const sound = figures(bound({}));
+  test.each<[string, (text: string) => string]>([
+    ['full-width brackets as half-width', (text) => text.normalize('NFKC')],
+    ['letter-spaced', (text) => Array.from(text).join(' ')],
+    ['a character a line', (text) => (/\d/u.test(text) ? text : Array.from(text).join('\n'))],
+    ['numbered with 、', (text) => text.replace(/^(\d)\.(?!\d)/u, '$1、')],
+    ['numbered with brackets', (text) => text.replace(/^(\d)\.(?!\d)/u, '（$1）')],
+    ['without numbers', (text) => text.replace(/^(?:\d\.(?!\d)|[一二三四]、|（.）)/u, '')],
+  ])('%s', (_, change) => {
+    const changed = (table: Table) => withTexts(table, change);
+    const cells = bound({ two: [changed(tableTwo())], three: [changed(tableThree())], four: [changed(tableFour())] });
+    expect(figures(cells)).toEqual(sound);
+  });
+});
+
+describe('table 二', () => {
+  test('is read from a table for each of its parts, with their captions as paragraphs', () => {
+    const two = [
+      '第二十条第（一）项',
+      grid`
+        | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        | 规章           | 0            | 0            | 0            |
+        | 行政规范性文件 | 5            | 1            | 27           |
+      `,
+      '第二十条第（五）项',
+      grid`
+        | 信息内容 | 本年处理决定数量 |
+        | 行政许可 | 14               |
+      `,
+      '第二十条第（六）项',
+      grid`
+        | 信息内容 | 本年处理决定数量 |
+        | 行政处罚 | 3                |
+        | 行政强制 | 0                |
+      `,
+      '第二十条第（八）项',
+      grid`
+        | 信息内容       | 本年收费金额（单位：万元，保留4位小数） |
+        | 行政事业性收费 | 0.5                                     |
+      `,
+    ];
+    expect(figures(bound({ two }))).toEqual(figures(bound({})));
+  });
+
+  test('keeps each part in the edition that its head names', () => {
+    const two = [
+      grid`
+        | 信息内容   | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+        | 规章       | 0              | 0              | 0              |
+        | 规范性文件 | 5              | 4              | 27             |
+        | 信息内容   | 本年处理决定数量 | <            | <              |
+        | 行政许可   | 14             | <              | <              |
+      `,
+    ];
+    const cells = bound({ two });
+    expect(valueOf(cells, '/proactiveDisclosure/normativeDocuments/totalPublished')).toBe(27);
+    expect(valueOf(cells, '/proactiveDisclosure/licensing/decisions')).toBe(14);
+    expect(cells.find(({ pointer }) => pointer.endsWith('normativeDocuments/created'))?.edition).toBe('2019');
+    expect(cells.find(({ pointer }) => pointer.endsWith('licensing/decisions'))?.edition).toBe('2021');
+  });
+
+  test('has the form of 2019 also in a report for 2021 or later', () => {
+    const cells = bound({ two: [tableTwo('2019')] });
+    expect(valueOf(cells, '/proactiveDisclosure/fees/previousYearItems')).toBe(1);
+    expect(valueOf(cells, '/proactiveDisclosure/licensing/change')).toBe(-2);
+    expect(valueOf(cells, '/requests/outcomes/otherHandling/other/total')).toBe(0);
+  });
+
+  test('gives a row whose label was lost the place that its neighbours leave', () => {
+    const two = [
+      grid`
+        | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        |                | 1            | 2            | 3            |
+        | 行政规范性文件 | 5            | 1            | 27           |
+      `,
+    ];
+    expect(valueOf(bound({ two }), '/proactiveDisclosure/regulations/inForce')).toBe(3);
+    expect(doubtsOf(bound({ two }), '/proactiveDisclosure/regulations/inForce')).toEqual(['label-loose']);
+  });
+
+  test('tells heads that were cut alike by what stands beside them', () => {
+    const two = [
+      grid`
+        | 信息内容   | 本年新 | 本年新 | 对外公开总数量 |
+        | 规章       | 1      | 2      | 3              |
+      `,
+    ];
+    const cells = bound({ two });
+    expect(valueOf(cells, '/proactiveDisclosure/regulations/created')).toBe(1);
+    expect(valueOf(cells, '/proactiveDisclosure/regulations/published')).toBe(2);
+    expect(doubtsOf(cells, '/proactiveDisclosure/regulations/created')).toEqual(['cell-ambiguous']);
+  });
+
+  test('has its money in 万元, also where the head says 元', () => {
+    const two = [
+      grid`
+        | 信息内容       | 本年收费金额（单位：元） |
+        | 行政事业性收费 | 251000                   |
+      `,
+    ];
+    expect(valueOf(bound({ two }), '/proactiveDisclosure/fees/amount')).toBe(25.1);
+  });
+
+  test('takes the figure in the first of cells that were not merged', () => {
+    const two = [
+      grid`
+        | 信息内容 | 本年处理决定数量 | < | < |
+        | 行政许可 | 14               |   |   |
+      `,
+    ];
+    expect(valueOf(bound({ two }), '/proactiveDisclosure/licensing/decisions')).toBe(14);
+  });
+});
+
+describe('table 三', () => {
+  const head = `
+    | 项目 | < | < | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+  `;
+
+  test('has (六)其他处理 as one row in the edition of 2019 and as three in that of 2021', () => {
+    expect(valueOf(bound({}, '2019'), '/requests/outcomes/otherHandling/total')).toBe(0);
+    expect(valueOf(bound({}), '/requests/outcomes/otherHandling/other/total')).toBe(0);
+  });
+
+  test('follows its labels where rows and columns stand in another order', () => {
+    const three = [
+      grid`
+        | 项目                         | 总计 | 其他 | 自然人 |
+        | 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 |
+        | 一、本年新收政府信息公开申请数量 | 4 | 5 | 6 |
+      `,
+    ];
+    const cells = bound({ three });
+    expect(valueOf(cells, '/requests/newlyReceived/naturalPerson')).toBe(6);
+    expect(valueOf(cells, '/requests/carriedOver/total')).toBe(1);
+    expect(valueOf(cells, '/requests/carriedOver/other')).toBe(2);
+  });
+
+  test('is read where a page break repeated its heads', () => {
+    const three = [
+      tableOf(`${head}
+        | 三、本年度办理结果 | （一）予以公开 | < | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+        ${head.trim()}
+        | 三、本年度办理结果 | （七）总计 | < | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+      `),
+    ];
+    expect(valueOf(bound({ three }), '/requests/outcomes/total/naturalPerson')).toBe(2);
+  });
+
+  test('is read where its heads stand in a table of their own', () => {
+    const three = [tableOf(head), grid`| 一、本年新收政府信息公开申请数量 | < | < | 7 | 0 | 0 | 0 | 0 | 0 | 7 |`];
+    expect(valueOf(bound({ three }), '/requests/newlyReceived/naturalPerson')).toBe(7);
+  });
+
+  test('is read where a page break cut a label, its figures on either side', () => {
+    const three = [
+      tableOf(`${head}
+        | （三）不予公开 | 4.保护 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+        |                | 第三方合法权益 | < |  |  |  |  |  |  |  |
+        |                | 5.属于三类 | < |  |  |  |  |  |  |  |
+        |                | 内部事务信息 | < | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+        |                | 6.属于四类过程性信息 | < |  |  |  |  |  |  |  |
+        |                |  | < | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
+      `),
+    ];
+    const cells = bound({ three });
+    expect(valueOf(cells, '/requests/outcomes/denied/thirdPartyRights/total')).toBe(1);
+    expect(valueOf(cells, '/requests/outcomes/denied/internalAffairs/total')).toBe(3);
+    expect(valueOf(cells, '/requests/outcomes/denied/processInformation/total')).toBe(4);
+  });
+
+  test('leaves a row that the form does not have', () => {
+    const three = [
+      tableOf(`${head}
+        | （三）不予公开 | 8.属于行政查询事项 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+        | ^              | 9.属于工作秘密事项 | < | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+        | （四）无法提供 | 1.本机关不掌握相关政府信息 | < | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+      `),
+    ];
+    const cells = bound({ three });
+    expect(cells.filter(({ table, raw }) => table === 1 && raw === '5')).toEqual([]);
+    expect(valueOf(cells, '/requests/outcomes/denied/administrativeInquiry/total')).toBe(1);
+  });
+
+  test('reads a label with a slip of the pen, and says so', () => {
+    const three = [tableOf(`${head}| （五）不予处理 | 1.信访举抱投诉类申请 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`)];
+    const cells = bound({ three });
+    expect(valueOf(cells, '/requests/outcomes/notProcessed/petitionOrComplaint/total')).toBe(1);
+    expect(doubtsOf(cells, '/requests/outcomes/notProcessed/petitionOrComplaint/total')).toEqual(['label-loose']);
+  });
+
+  test('binds neither of two rows that say different things of one place', () => {
+    const twice = (second: string) => [
+      tableOf(`${head}
+        | 一、本年新收政府信息公开申请数量 | < | < | 7 | 0 | 0 | 0 | 0 | 0 | 7 |
+        | 一、本年新收政府信息公开申请数量 | < | < | ${second} | 0 | 0 | 0 | 0 | 0 | 7 |
+      `),
+    ];
+    expect(valueOf(bound({ three: twice('8') }), '/requests/newlyReceived/naturalPerson')).toBeUndefined();
+    expect(valueOf(bound({ three: twice('7') }), '/requests/newlyReceived/naturalPerson')).toBe(7);
+    expect(doubtsOf(bound({ three: twice('7') }), '/requests/newlyReceived/naturalPerson')).toEqual(['cell-ambiguous']);
+  });
+
+  test('keeps what is printed where it is no number', () => {
+    const three = [tableThree('2021', { '（一）': '约2 | / |  | — | 2O | 无 | 2' })];
+    const row = bound({ three }).filter(({ pointer }) => pointer.startsWith('/requests/outcomes/granted/'));
+    expect(row.map(({ raw }) => raw)).toEqual(['约2', '/', '', '—', '2O', '无', '2']);
+    expect(row.map(({ value }) => value)).toEqual([null, null, null, null, null, null, 2]);
+  });
+
+  test('takes a mark over a whole row for each of its figures, and a number for none', () => {
+    const over = (mark: string) => [tableThree('2021', { '二、': `${mark} | < | < | < | < | < | <` })];
+    const row = (mark: string) =>
+      bound({ three: over(mark) }).filter(({ pointer }) => pointer.startsWith('/requests/carriedOver'));
+    expect(row('/').map(({ raw }) => raw)).toEqual(Array.from({ length: 7 }, () => '/'));
+    expect(row('3')).toEqual([]);
+  });
+});
+
+describe('table 四', () => {
+  const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const five = (first: number) => [0, 1, 2, 3, 4].map((step) => first + step).join(' | ');
+
+  test('is read from a table for each kind, named by the paragraph above it', () => {
+    const four = [
+      '（一）行政复议情况',
+      tableOf(`| ${results} |\n| ${five(1)} |`),
+      '（二）行政诉讼情况',
+      tableOf(
+        `| 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |\n| ${results} | ${results} |\n| ${five(6)} | ${five(11)} |`,
+      ),
+    ];
+    const cells = bound({ four });
+    expect(valueOf(cells, '/reviewAndLitigation/administrativeReview/upheld')).toBe(1);
+    expect(valueOf(cells, '/reviewAndLitigation/litigation/direct/total')).toBe(10);
+    expect(valueOf(cells, '/reviewAndLitigation/litigation/afterReview/total')).toBe(15);
+  });
+
+  test('is read from three tables, each with its name as a row', () => {
+    const four = ['行政复议', '未经复议直接起诉', '复议后起诉'].map((name, index) =>
+      tableOf(`| ${name} | < | < | < | < |\n| ${results} |\n| ${five(index * 5 + 1)} |`),
+    );
+    expect(valueOf(bound({ four }), '/reviewAndLitigation/litigation/afterReview/upheld')).toBe(11);
+  });
+
+  test('is not read where nothing tells which kind a table counts', () => {
+    const four = [tableOf(`| ${results} |\n| ${five(1)} |`)];
+    expect(bound({ four }).filter(({ table }) => table === 2)).toEqual([]);
+  });
+
+  test('is read where its heads are written downward, a row a character', () => {
+    const four = [
+      grid`
+        | 行政复议 | < | < | < | < |
+        | 结 | 结 | 其 | 尚 | 总 |
+        | 果 | 果 | 他 | 未 | 计 |
+        | 维 | 纠 | 结 | 审 |    |
+        | 持 | 正 | 果 | 结 |    |
+        | 1  | 2  | 3  | 4  | 10 |
+      `,
+    ];
+    expect(valueOf(bound({ four }), '/reviewAndLitigation/administrativeReview/pending')).toBe(4);
+    expect(valueOf(bound({ four }), '/reviewAndLitigation/administrativeReview/total')).toBe(10);
+  });
+
+  test('is read where its heads are written downward in one cell', () => {
+    const four = [
+      grid`
+        | 行政复议 | < | < | < | < |
+        | 结结其尚总/n果果他未计/n维纠结审/n持正果结 | < | < | < | < |
+        | 1  | 2  | 3  | 4  | 10 |
+      `,
+    ];
+    expect(valueOf(bound({ four }), '/reviewAndLitigation/administrativeReview/corrected')).toBe(2);
+  });
+
+  test('is read below table 三 in one table', () => {
+    const four = tableFour();
+    const [head] = [
+      grid`
+        | 项目 | < | < | < | < | < | < | < | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+        | 四、结转下年度继续办理 | < | < | < | < | < | < | < | 7 | 0 | 0 | 0 | 0 | 0 | 7 |
+      `,
+    ];
+    const lower = four.cells.map((cell) => ({ ...cell, row: cell.row + 2 }));
+    const both: Table = { ...four, rows: four.rows + 2, cells: [...head.cells, ...lower] };
+    const cells = bound({ three: [both], four: [] });
+    expect(valueOf(cells, '/requests/carriedForward/total')).toBe(7);
+    expect(valueOf(cells, '/reviewAndLitigation/administrativeReview/upheld')).toBe(1);
+  });
+});
+
+test('a table of the agency’s own is no part of the form', () => {
+  const own = grid`
+    | 类别 | 数量 |
+    | 信访 | 3    |
+    | 总计 | 9    |
+  `;
+  expect(bound({ four: [tableFour(), own] }).filter(({ table }) => table === 3)).toEqual([]);
+});
