@@ -1,0 +1,24 @@
+import type { Document } from '../../document/model.ts';
+import type { Reader } from '../reader.ts';
+import { readTree } from './mammoth/read-tree.ts';
+import { mendDocument } from './mending/mend-document.ts';
+import { isCompoundFile } from './package/compound-file.ts';
+import { openPackage } from './package/open-package.ts';
+import { readWordParts } from './package/word-parts.ts';
+import { startsAsZip } from './package/zip-directory.ts';
+
+/** Office's containers, and Word's XML files: what is in them is read, or the error says what it is. */
+export const docxReader: Reader = { format: 'docx', accepts, read };
+
+const WORD_XML = /<\?mso-application\s+progid="Word\.Document"\?>/;
+
+function accepts(bytes: Uint8Array): boolean {
+  return startsAsZip(bytes) || isCompoundFile(bytes) || WORD_XML.test(new TextDecoder().decode(bytes.subarray(0, 500)));
+}
+
+async function read(bytes: Uint8Array): Promise<Document> {
+  const { source, main } = openPackage(bytes);
+  const mended = mendDocument(readWordParts(source, main));
+  const tree = await readTree(mended.body);
+  return { format: 'docx', pages: null, blocks: tree.blocks, losses: [...mended.losses, ...tree.losses] };
+}

@@ -1,0 +1,101 @@
+import type { XmlElement } from './xml/xml.ts';
+import { childAt, childrenNamed, outermost, switchAt, valueAt } from './xml/xml.ts';
+
+/** What a style, or a run or paragraph itself, says on whether text is seen and how its paragraph is numbered. Undefined: nothing. */
+export interface Traits {
+  readonly hidden: boolean | undefined;
+  /** Six hexadecimal digits, or `auto`. */
+  readonly colour: string | undefined;
+  /** In half points. */
+  readonly size: number | undefined;
+  /** Whether anything but white lies behind the text. */
+  readonly shaded: boolean | undefined;
+  readonly list: string | undefined;
+  readonly level: number | undefined;
+}
+
+export interface Styles {
+  /** What the style says itself and through those it is based on. */
+  readonly of: (id: string | undefined) => Traits;
+  /** What holds for the whole document. */
+  readonly defaults: Traits;
+  /** Of a paragraph that names no style. */
+  readonly defaultParagraph: string | undefined;
+}
+
+const SILENT: Traits = {
+  hidden: undefined,
+  colour: undefined,
+  size: undefined,
+  shaded: undefined,
+  list: undefined,
+  level: undefined,
+};
+
+export function readStyles(root: XmlElement): Styles {
+  const styles = new Map(childrenNamed(root, 'w:style').map((style) => [style.attributes.get('w:styleId'), style]));
+  const known = new Map<string, Traits>();
+  const of = (id: string | undefined): Traits => {
+    const style = styles.get(id);
+    if (id === undefined || !style) return SILENT;
+    const traits = known.get(id);
+    if (traits) return traits;
+    known.set(id, SILENT); // ends a style that is based on itself
+    const whole = over(of(valueAt(style, 'w:basedOn')), traitsOf(style, childAt(style, 'w:pPr')));
+    known.set(id, whole);
+    return whole;
+  };
+  const standard = [...styles.values()].find(
+    ({ attributes }) =>
+      attributes.get('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('w:default') ?? ''),
+  );
+  const defaults = traitsOf(childAt(root, 'w:docDefaults', 'w:rPrDefault'), undefined);
+  return { of, defaults, defaultParagraph: standard?.attributes.get('w:styleId') };
+}
+
+/** Of what has `w:rPr` (a style, a run), and of the paragraph's properties. */
+export function traitsOf(owner: XmlElement | undefined, paragraph: XmlElement | undefined): Traits {
+  const run = owner && childAt(owner, 'w:rPr');
+  return {
+    hidden: run && switchAt(run, 'w:vanish'),
+    colour: run && valueAt(run, 'w:color'),
+    size: numberOf(run && valueAt(run, 'w:sz')),
+    shaded: shadedBy(owner) ?? shadedBy(paragraph),
+    list: paragraph && valueAt(paragraph, 'w:numPr', 'w:numId'),
+    level: numberOf(paragraph && valueAt(paragraph, 'w:numPr', 'w:ilvl')),
+  };
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,4}$/.test(value) ? Number(value) : undefined;
+}
+
+/** The second says, where it says anything, what holds. */
+export function over(below: Traits, above: Traits): Traits {
+  return {
+    hidden: above.hidden ?? below.hidden,
+    colour: above.colour ?? below.colour,
+    size: above.size ?? below.size,
+    shaded: above.shaded ?? below.shaded,
+    list: above.list ?? below.list,
+    level: above.level ?? below.level,
+  };
+}
+
+/** Undefined where the properties, or those of any part of a table's style, name no shading. */
+export function shadedBy(properties: XmlElement | undefined): boolean | undefined {
+  const grounds = properties ? outermost(properties, 'w:shd', 'w:highlight') : [];
+  return grounds.length === 0 ? undefined : grounds.some(isDark);
+}
+
+function isDark({ name, attributes }: XmlElement): boolean {
+  const value = attributes.get('w:val') ?? 'clear';
+  if (name === 'w:highlight') return !['none', 'white'].includes(value);
+  const fill = attributes.get('w:fill') ?? 'auto';
+  return !['clear', 'nil'].includes(value) || !(fill === 'auto' || isWhite(fill));
+}
+
+/** To the eye: no part of it darker than F8. */
+export function isWhite(colour: string): boolean {
+  return /^(?:F[89A-F]){3}$/i.test(colour);
+}
