@@ -24,6 +24,7 @@ export function isAboutRequests({ topic, plain }: Sentence): boolean {
 const ALL_RECEIVED = [
   `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
+  `${RECEIVED}[^,;。()※]{1,40}、(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
   `(?:^|[,;:。]|年度?|全年|我.|本.{1,3})(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 

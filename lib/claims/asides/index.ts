@@ -9,7 +9,7 @@ import { quotations } from './quotations.ts';
 import { rates } from './rates.ts';
 
 /** In this order: a comparison names another year without going over to it. */
-const asides: readonly Aside[] = [quotations, estimates, comparisons, rates, otherTimes, otherBodies, plans];
+const asides: readonly Aside[] = [quotations, comparisons, rates, otherTimes, otherBodies, plans, estimates];
 
 /** The sentence with everything blanked that states no figure of this report, character for character. */
 export function withoutAsides(plain: string, reporter: Reporter): string {

@@ -47,7 +47,7 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
     `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
     `${did}${COUNT}(?:的)?${DOCUMENT}`,
     `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
-    `${DOCUMENT}[^。※]*[,;、]${did}${OF}${COUNT}`,
+    `${DOCUMENT}[^。※]*[,;、](?:其中)?${did}${OF}${COUNT}`,
   ].flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))[0];
   const none = new RegExp(`(?:未|没有|无)${did}(?:新的|任何|过)?${DOCUMENT}`, 'u').test(stated);
   const value = found?.value ?? (none ? 0 : null);

@@ -1,17 +1,26 @@
 import type { ClaimReader } from '../claim-reader.ts';
-import { COUNT, countsIn } from '../count.ts';
+import { clauseBefore, COUNT, countsIn } from '../count.ts';
 import { OUTCOME, placeOf } from '../outcomes.ts';
 import { isAboutRequests } from '../requests.ts';
 
-const OF = '(?:的|类|信息|政府信息|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
-const COUNTED = new RegExp(`(?<outcome>${OUTCOME})${OF}${COUNT}`, 'gu');
+const OF = '(?:的|类|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
+const COUNTED = [
+  `(?<outcome>${OUTCOME})${OF}${COUNT}`,
+  `(?<=^|[,;、:(]|其中)${COUNT}(?:申请)?(?:已|均|被|决定|答复)*(?<outcome>${OUTCOME})(?=$|[,;、。)])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+/** Of one applicant’s or one channel’s requests alone. */
+const ofSome = /自然人|法人|企业|网上|信函|结转/u;
 
 /** `予以公开5件`; a group of rows such as `不予公开3件` has no figure of its own to equal. */
 export const requestsByOutcome: ClaimReader = {
   kind: 'requestsByOutcome',
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
-    return countsIn(sentence.stated, COUNTED).map(({ value, unit, groups }) => {
+    const found = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern)).filter(
+      ({ index }) => !ofSome.test(clauseBefore(sentence.stated, index)),
+    );
+    return found.map(({ value, unit, groups }) => {
       const place = placeOf(groups['outcome'] ?? '', sentence.reporter);
       if ('pointer' in place) return { value, unit, confirms: place.pointer, parts: [] };
       return { value, unit, confirms: null, parts: [{ label: place.group, value }] };

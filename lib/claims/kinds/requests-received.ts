@@ -10,7 +10,7 @@ const END = '(?:的?(?:情况|情形|事项|信息)|[和、及或].*)?(?=$|[,;�
 
 const NONE = [
   `${NOT}${WITHIN}{0,40}?${REQUEST}${OF_REQUESTS}${END}`,
-  `(?:无|没有)(?:${WITHIN}(?!结转)){0,30}?(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
+  `(?:无|没有|未发生|未产生|未出现)(?:${WITHIN}(?!结转)){0,30}?(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
   `${REQUEST}${OF_REQUESTS}[0零](?:${END})`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
