@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Handler } from '../conversion/create-handler.ts';
+import type { Queue } from './queue.ts';
+
+/** What Lambda does with a queue: hands over what can be received, and deletes what the function does not give back. */
+export interface Worker {
+  /** Works until nothing can be received, now or after a retry. */
+  readonly drain: () => Promise<void>;
+  /** Works until it is stopped. */
+  readonly run: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+const IDLE_MS = 100;
+
+export function createWorker(queue: Queue, handler: Handler): Worker {
+  let stopped = false;
+
+  /** False where nothing could be received. */
+  async function takeOne(): Promise<boolean> {
+    const message = queue.receive();
+    if (message === null) return false;
+    try {
+      const result = await handler({ Records: [message] }, { awsRequestId: randomUUID() });
+      if (result?.batchItemFailures.length === 0) queue.delete(message.messageId);
+    } catch {
+      // The function died. The message comes again once its time is over.
+    }
+    return true;
+  }
+
+  return {
+    drain: async () => {
+      for (let wait = queue.nextIn(); wait !== null; wait = queue.nextIn()) {
+        await sleep(wait);
+        await takeOne();
+      }
+    },
+    run: async () => {
+      while (!stopped) {
+        if (!(await takeOne())) await sleep(IDLE_MS);
+      }
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
