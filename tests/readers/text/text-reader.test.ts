@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Table } from '../../../lib/document/model.ts';
+import { textReader } from '../../../lib/readers/text/text-reader.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function blocksOf(text: string): Promise<readonly Block[]> {
+  return (await textReader.read(utf8(text))).blocks;
+}
+
+async function tableOf(text: string): Promise<Table> {
+  const table = (await blocksOf(text)).find((block) => block.kind === 'table');
+  if (table === undefined) throw new Error(`no table in ${text}`);
+  return table;
+}
+
+async function paragraphsOf(text: string): Promise<string[]> {
+  return (await blocksOf(text)).flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : [`[${block.rows}×${block.columns}]`],
+  );
+}
+
+function textsOf({ cells }: Table): string[] {
+  return cells.map(({ text }) => text);
+}
+
+describe('a text is told by its bytes', () => {
+  const words = '一、总体情况\n';
+  const utf16 = (littleEndian: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 + words.length * 2));
+    [0xfeff, ...Array.from(words, (character) => character.charCodeAt(0))].forEach((unit, index) => {
+      view.setUint16(index * 2, unit, littleEndian);
+    });
+    return new Uint8Array(view.buffer);
+  };
+
+  test.each<[string, Uint8Array]>([
+    ['UTF-8', utf8(words)],
+    ['UTF-8 with its mark', utf8(`\ufeff${words}`)],
+    ['UTF-16, low byte first', utf16(true)],
+    ['UTF-16, high byte first', utf16(false)],
+    ['GB18030', new Uint8Array([0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xcc, 0xe5, 0xc7, 0xe9, 0xbf, 0xf6])],
+  ])('in %s', async (_, bytes) => {
+    expect(textReader.accepts(bytes)).toBe(true);
+    expect((await textReader.read(bytes)).blocks).toEqual([{ kind: 'paragraph', text: '一、总体情况', spot: null }]);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['PDF', utf8('%PDF-1.7\n一')],
+    ['PDF behind other bytes', utf8('\n\n%PDF-1.7\n')],
+    ['ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 0x20])],
+    ['OLE', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['RTF', utf8('{\\rtf1\\ansi 一}')],
+    ['an HTML page', utf8('<!DOCTYPE html>\n<html><body>一、总体情况</body></html>')],
+    ['an XHTML page', utf8('<?xml version="1.0"?><html>一</html>')],
+    ['zero bytes', new Uint8Array([0, 0, 0, 0])],
+    ['a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46])],
+    ['bytes of no encoding', new Uint8Array([0xe4, 0xb8, 0xff])],
+  ])('%s is none', (_, bytes) => {
+    expect(textReader.accepts(bytes)).toBe(false);
+  });
+});
+
+describe('paragraphs', () => {
+  test('stand between blank lines or on lines of their own', async () => {
+    expect(await paragraphsOf('一、总体情况\r\n\r\n第一段。\r\n第二段。\f第三段。')).toEqual([
+      '一、总体情况',
+      '第一段。',
+      '第二段。',
+      '第三段。',
+    ]);
+  });
+
+  test('whose lines are as wide as the page are joined', async () => {
+    const long = '我局认真执行政府信息公开条例的各项规定并围绕中心工作推进公开';
+    expect(await paragraphsOf(`${long}\n及时回应群众关切。\n下一段。`)).toEqual([
+      `${long} 及时回应群众关切。`,
+      '下一段。',
+    ]);
+  });
+
+  test('lose the marks of Markdown', async () => {
+    expect(await paragraphsOf('# 年度报告\n\n- **一是**加强培训。\n- 二是丰富形式。')).toEqual([
+      '年度报告',
+      '一是加强培训。',
+      '二是丰富形式。',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  test('of fields between tabs has a row a line', async () => {
+    const table = await tableOf('信息内容\t本年制发件数\n规章\t0\n');
+    expect(table).toMatchObject({ rows: 2, columns: 2 });
+    expect(textsOf(table)).toEqual(['信息内容', '本年制发件数', '规章', '0']);
+    expect(table.cells.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  test('says which of its cells nothing places', async () => {
+    const { cells } = await tableOf('甲\t乙\t丙\n\t1\t2\n3\t4');
+    const ragged = cells.filter(({ doubts }) => doubts.includes('row-ragged')).map(({ row, column }) => [row, column]);
+    expect(ragged).toEqual([
+      [1, 0],
+      [2, 0],
+      [2, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('of fields between bars is one, without the line below its heads', async () => {
+    const table = await tableOf('| 信息内容 | 本年制发件数 |\n| --- | :---: |\n| 规章 | 0 |');
+    expect(textsOf(table)).toEqual(['信息内容', '本年制发件数', '规章', '0']);
+  });
+
+  test('stands between the lines above and below it', async () => {
+    expect(await paragraphsOf('上文。\n甲\t乙\n1\t2\n下文。')).toEqual(['上文。', '[2×2]', '下文。']);
+  });
+
+  test('in HTML has its merged cells once', async () => {
+    const table = await tableOf(
+      '<table><tr><td rowspan="2">申请人</td><td colspan=2>法人<br>组织</td></tr><tr><th>企业</th><th>机构&amp;其他</th></tr></table>',
+    );
+    expect(
+      table.cells.map(({ row, column, rowSpan, columnSpan, text }) => [row, column, rowSpan, columnSpan, text]),
+    ).toEqual([
+      [0, 0, 2, 1, '申请人'],
+      [0, 1, 1, 2, '法人\n组织'],
+      [1, 1, 1, 1, '企业'],
+      [1, 2, 1, 1, '机构&其他'],
+    ]);
+  });
+
+  test.each([
+    '<table><tr><td rowspan=9>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>',
+    '<table><tr><td>甲</td><td rowspan=2>乙</td></tr><tr><td colspan=2>丙</td><td>丁</td></tr></table>',
+    '<table><tr><td>甲</td></tr><tr><td>乙</td><td>丙</td><td colspan=0>丁</td></tr></table>',
+    '<table><tr></tr><tr><td colspan=1000000>甲</td></tr></table>',
+  ])('tiles its rectangle: %s', async (html) => {
+    const { rows, columns, cells } = await tableOf(html);
+    const places = cells.flatMap((cell) =>
+      Array.from({ length: cell.rowSpan * cell.columnSpan }, (_, index) =>
+        [cell.row + Math.floor(index / cell.columnSpan), cell.column + (index % cell.columnSpan)].join(),
+      ),
+    );
+    expect(new Set(places).size).toBe(rows * columns);
+    expect(places).toHaveLength(rows * columns);
+  });
+});
