@@ -44,6 +44,7 @@ async function answerOf(child: Child, life: Life, { outputBytes }: Limits): Prom
 }
 
 const LOOK_MILLISECONDS = 25;
+const START_MILLISECONDS = 60_000;
 
 function watchOver(
   child: Child,
@@ -63,9 +64,10 @@ function watchOver(
 
 function excessOf({ pid }: Child, { since, lastSign }: Life, limits: Limits): Error | undefined {
   const now = performance.now();
-  const late = now - since > limits.wallMilliseconds;
-  if (lastSign === null) return late ? new Error('the reader did not start') : undefined;
-  if (late) return new DocumentError('over-time', `stopped after ${limits.wallMilliseconds} ms`);
+  if (lastSign === null) return now - since > START_MILLISECONDS ? new Error('the reader did not start') : undefined;
+  if (now - since > limits.wallMilliseconds) {
+    return new DocumentError('over-time', `stopped after ${limits.wallMilliseconds} ms`);
+  }
   if (now - lastSign > limits.stallMilliseconds) {
     return new DocumentError('over-time', `stopped after ${limits.stallMilliseconds} ms without a sign of life`);
   }

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createConverter } from '../../functions/isolation/converter.ts';
 import { residentMemoryIsWatched } from '../../functions/isolation/resident-memory.ts';
+import { DocumentError } from '../../lib/errors.ts';
+import { renderFailure } from '../../lib/output/render-report.ts';
+import type { Order } from '../support/unruly-child.ts';
 
 const limits = {
   inputBytes: 1e6,
@@ -17,13 +20,19 @@ const program = path.join(import.meta.dirname, '../support/unruly-child.ts');
 const unruly = createConverter({ jobs: 2, limits, program });
 afterAll(() => unruly.close());
 
-function documentOf(content: string | Uint8Array, name = '年报.pdf') {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { bytes, name, object: null, previous: null };
+function inputOf(bytes: Uint8Array) {
+  return { bytes, name: '年报.pdf', object: null, previous: null };
+}
+
+const outputs = renderFailure(inputOf(new Uint8Array()), new DocumentError('empty', '0 bytes'));
+
+function documentThat(conduct: string) {
+  const order: Order = { conduct, outputs };
+  return inputOf(new TextEncoder().encode(JSON.stringify(order)));
 }
 
 async function codeOf(conduct: string): Promise<string | undefined> {
-  const { verdict } = await unruly.convert(documentOf(conduct));
+  const { verdict } = await unruly.convert(documentThat(conduct));
   return verdict.codes[0];
 }
 
@@ -60,29 +69,44 @@ describe('a reader that goes wrong comes to a code, and the next document is con
   });
 });
 
+describe('a reader that behaves but for one try has no answer, because the try fails', () => {
+  test.each([
+    'read a file that is not its own',
+    'write a file',
+    'start a process',
+    'start a thread',
+    'make code of a text',
+    'look for an environment',
+  ])('%s', async (conduct) => {
+    expect(await codeOf(conduct)).toBe('reader-crashed');
+  });
+});
+
 test('a reader that is killed from outside is not the document’s doing', async () => {
-  await expect(unruly.convert(documentOf('be killed from outside'))).rejects.toThrow('SIGKILL');
+  await expect(unruly.convert(documentThat('be killed from outside'))).rejects.toThrow('SIGKILL');
   expect(await codeOf('behave')).toBe('empty');
 });
 
 test('a program that does not start is not the document’s doing', async () => {
   const broken = createConverter({ jobs: 1, limits, program: '不存在.ts' });
-  await expect(broken.convert(documentOf('behave'))).rejects.toThrow('不存在');
+  await expect(broken.convert(documentThat('behave'))).rejects.toThrow('不存在');
   await broken.close();
 });
 
 test('a file over the limit is given to no reader', async () => {
-  const { verdict } = await unruly.convert(documentOf(new Uint8Array(1e6 + 1)));
+  const { verdict } = await unruly.convert(inputOf(new Uint8Array(1e6 + 1)));
   expect(verdict).toMatchObject({ status: 'unreadable', codes: ['too-large'] });
 });
 
 test.runIf(existsSync('/proc/self/fd'))('many unruly documents leave no descriptor and no process behind', async () => {
   const converter = createConverter({ jobs: 2, limits, program });
   const open = () => readdirSync('/proc/self/fd').length;
-  await converter.convert(documentOf('behave'));
+  await converter.convert(documentThat('behave'));
   const before = open();
   const conducts = ['answer by half', 'throw', 'behave', 'answer too much', 'abort'];
-  await Promise.all(Array.from({ length: 20 }, (_, index) => converter.convert(documentOf(conducts[index % 5] ?? ''))));
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => converter.convert(documentThat(conducts[index % 5] ?? ''))),
+  );
   expect(open()).toBeLessThanOrEqual(before);
   await converter.close();
   expect(open()).toBeLessThan(before);

@@ -1,16 +1,24 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { frame } from '../../functions/isolation/frames.ts';
 import { inputOf } from '../../functions/isolation/request.ts';
-import { processReport } from '../../lib/pipeline.ts';
 
-/** A child whose document says what it does: every way in which a reader has been seen to go wrong, and some that none has yet. */
+/** What stands in a document for this child: what to do with it, and the outputs of one that behaves. */
+export interface Order {
+  readonly conduct: string;
+  readonly outputs: unknown;
+}
+
+/** A child in place of our own, to go wrong in every way in which a reader has been seen to, and in some that none has yet. */
 const request = readFileSync(0);
 if (request.length === 0) process.exit();
-const input = inputOf(request);
+const { conduct, outputs } = JSON.parse(new TextDecoder().decode(inputOf(request).bytes)) as Order; // isolation.test.ts wrote it
 const say = (message: unknown) => writeSync(3, frame(JSON.stringify(message)));
+const behave = () => say({ kind: 'outputs', outputs });
 
-const conduct: Readonly<Record<string, () => unknown>> = {
-  behave: async () => say({ kind: 'outputs', outputs: await processReport({ ...input, bytes: new Uint8Array() }) }),
+const conducts: Readonly<Record<string, () => unknown>> = {
+  behave: behave,
   'loop without end': () => {
     for (;;) continue;
   },
@@ -36,7 +44,7 @@ const conduct: Readonly<Record<string, () => unknown>> = {
   'be killed from outside': () => process.kill(process.pid, 'SIGKILL'),
   'flood stdout and behave': () => {
     for (let count = 0; count < 200; count += 1) writeSync(1, Buffer.alloc(1e6, 'x'));
-    return conduct['behave']?.();
+    behave();
   },
   'flood stderr and exit': () => {
     for (let count = 0; count < 50; count += 1) writeSync(2, Buffer.alloc(1e6, 'x'));
@@ -53,8 +61,31 @@ const conduct: Readonly<Record<string, () => unknown>> = {
   'announce four gigabytes': () => writeSync(3, Buffer.from([255, 255, 255, 255, 1])),
   'answer no JSON': () => writeSync(3, frame('{')),
   'answer another thing': () => say({ kind: 'outputs', outputs: { report: 1 } }),
+  'read a file that is not its own': () => {
+    openSync(process.execPath, 'r');
+    behave();
+  },
+  'write a file': () => {
+    writeFileSync(`${import.meta.dirname}/loot.txt`, 'x');
+    behave();
+  },
+  'start a process': () => {
+    execFileSync(process.execPath, ['--version']);
+    behave();
+  },
+  'start a thread': () => {
+    new Worker('0', { eval: true });
+    behave();
+  },
+  'make code of a text': () => {
+    Reflect.construct(Function, ['0']);
+    behave();
+  },
+  'look for an environment': () => {
+    if (Object.keys(process.env).length > 0) behave();
+  },
   'say that it broke': () => say({ kind: 'broke', detail: 'TypeError' }),
 };
 
 say({ kind: 'begun' });
-await conduct[new TextDecoder().decode(input.bytes)]?.();
+await conducts[conduct]?.();
