@@ -30,9 +30,13 @@ export function fieldAt(pointer: Pointer): Field | undefined {
   return places.get(pointer);
 }
 
-/** The places that a table of this report has, by the edition that each of its blocks follows. */
+/**
+ * The places that a table of this report has, by the edition that each of its blocks follows. What is a figure in one edition
+ * (the column 其他 of （六）其他处理) may be a row in the other.
+ */
 export function fieldsOfTable(report: Report, table: TableId): Field[] {
-  return [...places.values()].filter((field) => field.table === table && valueAt(report, field.pointer) !== undefined);
+  const isFigure = (value: unknown) => value === null || typeof value === 'number';
+  return [...places.values()].filter((field) => field.table === table && isFigure(valueAt(report, field.pointer)));
 }
 
 export const tableIds = ['proactiveDisclosure', 'requests', 'reviewAndLitigation'] as const satisfies TableId[];

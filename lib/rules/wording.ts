@@ -1,5 +1,6 @@
 import type { Field, Heading, TableId } from '../report/form.ts';
 import type { Pointer } from '../report/pointer.ts';
+import type { SectionId } from '../report/schema.ts';
 import { fieldAt } from './figures.ts';
 import type { Message } from './rule.ts';
 
@@ -18,11 +19,6 @@ export function nameOf(pointer: Pointer): Message {
   return { zh: `${tableNames[field.table].zh}${rowPart}“${columnName(field)}”列`, en: pointer.slice(1) };
 }
 
-export function namesOf(pointers: readonly Pointer[]): Message {
-  const names = pointers.map(nameOf);
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
-}
-
 export const rowName = (field: Field): string => labelOf(field.row);
 
 export const columnName = (field: Field): string => labelOf(field.column);
@@ -37,3 +33,29 @@ function labelOf(path: readonly Heading[]): string {
   if (!NEEDS_GROUP.test(own)) return own;
   return labels.filter((label) => !SILENT_GROUPS.has(label)).join('·');
 }
+
+/** As many as a reader takes in at a glance, and how many there are. */
+export function listed(items: readonly Message[], most = 6): Message {
+  const shown = items.slice(0, most);
+  const isCut = items.length > most;
+  return {
+    zh: shown.map(({ zh }) => zh).join('、') + (isCut ? `等${items.length}处` : ''),
+    en: shown.map(({ en }) => en).join(', ') + (isCut ? ` and ${items.length - most} more` : ''),
+  };
+}
+
+/** The beginning of a sentence, enough to find it again. */
+export function quoted(text: string): Message {
+  const characters = Array.from(text);
+  const short = characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
+  return { zh: `“${short.replace(/[。；;]+$/u, '')}”`, en: `"${short}"` };
+}
+
+export const sectionNames: Readonly<Record<SectionId, Message>> = {
+  overview: { zh: '一、总体情况', en: 'section 1' },
+  proactiveDisclosure: { zh: '二、主动公开政府信息情况', en: 'section 2' },
+  requests: { zh: '三、收到和处理政府信息公开申请情况', en: 'section 3' },
+  reviewAndLitigation: { zh: '四、政府信息公开行政复议、行政诉讼情况', en: 'section 4' },
+  problemsAndImprovements: { zh: '五、存在的主要问题及改进情况', en: 'section 5' },
+  otherMatters: { zh: '六、其他需要报告的事项', en: 'section 6' },
+};

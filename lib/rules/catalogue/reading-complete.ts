@@ -1,0 +1,75 @@
+import type { Report, ReportLoss } from '../../report/schema.ts';
+import { fieldsOf, printedAt } from '../figures.ts';
+import { touchesTable } from '../origin.ts';
+import type { Message, Rule, Severity, Verdict } from '../rule.ts';
+import { failed, passed } from '../verdict.ts';
+import { quoted } from '../wording.ts';
+
+const kinds: Readonly<Record<ReportLoss['kind'], Message>> = {
+  'page-furniture': { zh: '页眉页脚', en: 'running heads and feet' },
+  watermark: { zh: '水印', en: 'watermarks' },
+  'hidden-text': { zh: '隐藏文字（不可见、过小或在页面之外）', en: 'hidden text' },
+  'deleted-text': { zh: '修订中已删除的文字', en: 'text deleted in tracked changes' },
+  annotation: { zh: '批注或脚注', en: 'comments and notes' },
+  image: { zh: '图片', en: 'pictures' },
+  'glyphs-undecoded': { zh: '无法解码的文字', en: 'glyphs without a character' },
+  'part-unread': { zh: '文件中未读取的部分', en: 'parts of the file that were not read' },
+  'library-warning': { zh: '读取时的警告', en: 'warnings while reading' },
+  repaired: { zh: '文件结构受损，经修复后读取', en: 'a damaged structure that was rebuilt' },
+  'table-unbound': { zh: '未能识别的表格', en: 'tables that were not recognised' },
+};
+
+export const readingComplete: Rule = {
+  id: 'reading-complete',
+  severity: 'warning',
+  title: {
+    zh: '文件中的内容（页眉页脚、水印除外）都已读入',
+    en: 'all that stands in the document was read, running heads, feet and watermarks apart',
+  },
+  basis: 'inferred',
+  example: '表三中有无法解码的文字（涉及表格的为错误）',
+  since: '1.0.0',
+  concerns: 'reading',
+  check: (report) => {
+    const losses = Map.groupBy(
+      report.losses.filter(({ kind }) => kind !== 'page-furniture' && kind !== 'watermark'),
+      (loss) => `${loss.kind} ${severityOf(loss, report)}`,
+    );
+    return losses.size === 0 ? [passed()] : [...losses.values()].map((alike) => verdictOn(alike, report));
+  },
+};
+
+/** One finding for all losses of a kind that weigh the same. */
+function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
+  const [first] = losses;
+  if (first === undefined) throw new Error('a finding on no loss');
+  const { zh, en } = kinds[first.kind];
+  const page =
+    first.spot === null ? { zh: '', en: '' } : { zh: `第${first.spot.page}页`, en: ` on page ${first.spot.page}` };
+  const text =
+    first.text === ''
+      ? { zh: '', en: '' }
+      : { zh: `，首处为${quoted(first.text).zh}`, en: `, first ${quoted(first.text).en}` };
+  const place = first.inTable ? { zh: '表格中', en: ' in a table' } : { zh: '', en: '' };
+  return failed({
+    at: [],
+    severity: severityOf(first, report),
+    message: {
+      zh: `${page.zh}${place.zh}有内容未读入：${zh}${losses.length}处${text.zh}`,
+      en: `not read${place.en}: ${en} (${losses.length})${page.en}${text.en}`,
+    },
+    expected: 0,
+    actual: losses.length,
+  });
+}
+
+/** What was lost of a table may have been a figure. A table beside a complete form is one of the agency's own. */
+function severityOf(loss: ReportLoss, report: Report): Severity {
+  if (loss.kind === 'table-unbound') return isComplete(report) ? 'info' : 'error';
+  if (touchesTable(loss)) return 'error';
+  return loss.kind === 'library-warning' ? 'info' : 'warning';
+}
+
+function isComplete(report: Report): boolean {
+  return fieldsOf(report).every(({ pointer }) => printedAt(report, pointer) !== 'missing');
+}

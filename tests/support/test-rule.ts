@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Pointer } from '../../lib/report/pointer.ts';
+import { valueAt } from '../../lib/report/pointer.ts';
+import type { Report } from '../../lib/report/schema.ts';
+import { report as schema } from '../../lib/report/schema.ts';
+import { judge } from '../../lib/rules/check-report.ts';
+import type { Finding } from '../../lib/rules/check-report.ts';
+import type { Rule, Severity } from '../../lib/rules/rule.ts';
+
+interface WithPrevious {
+  readonly report: Report;
+  readonly previous?: Report;
+}
+
+type Case = Report | WithPrevious;
+
+interface Expected {
+  /** A pointer that the finding names. */
+  readonly at?: Pointer;
+  readonly expected?: Finding['expected'];
+  readonly actual?: Finding['actual'];
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** A report with the one finding it gives, or all of them in order. */
+type Failing = WithPrevious & (Expected | { readonly findings: readonly Expected[] });
+
+export interface Cases {
+  readonly passes: Readonly<Record<string, Case>>;
+  readonly fails: Readonly<Record<string, Failing>>;
+  /** `never`: whatever the report, the rule can judge it. */
+  readonly skips: Readonly<Record<string, Case>> | 'never';
+}
+
+/** Three outcomes, each with reports that come to it; failing reports give exactly the findings named. */
+export function testRule(rule: Rule, { passes, fails, skips }: Cases): void {
+  describe(rule.id, () => {
+    test.each(Object.entries(passes))('passes: %s', (_, each) => {
+      expect(resultsOn(rule, each)).toMatchObject({ rules: [{ outcome: 'passed' }], findings: [] });
+    });
+
+    test.each(Object.entries(fails))('fails: %s', (_, each) => {
+      const { findings } = resultsOn(rule, each);
+      const expected = 'findings' in each ? each.findings : [each];
+      expect(findings.map((finding, index) => shown(finding, expected[index]))).toEqual(
+        expected.map(({ at, severity = rule.severity, ...values }) => ({
+          ...('expected' in values && { expected: values.expected }),
+          ...('actual' in values && { actual: values.actual }),
+          at,
+          severity,
+        })),
+      );
+    });
+
+    if (skips === 'never') return;
+    test.each(Object.entries(skips))('skips: %s', (_, each) => {
+      const { rules, findings } = resultsOn(rule, each);
+      expect(findings).toEqual([]);
+      expect(rules[0]?.outcome === 'skipped' || (rules[0]?.skipped ?? 0) > 0).toBe(true);
+    });
+  });
+}
+
+function resultsOn(rule: Rule, each: Case) {
+  const { report, previous } = 'report' in each ? each : { report: each, previous: undefined };
+  expect(schema.safeParse(report).error).toBeUndefined();
+  const results = judge([rule], report, previous ?? null);
+  for (const { at, message } of results.findings) {
+    expect(at.filter((pointer) => valueAt(report, pointer) === undefined)).toEqual([]);
+    expect(message.zh).toMatch(/\p{Script=Han}/u);
+    expect(`${message.zh} ${message.en}`).not.toMatch(/undefined|null|NaN|\[object/);
+  }
+  return results;
+}
+
+/** What of a finding is compared: the place that was asked for, the values where they were. */
+function shown({ at, severity, expected, actual }: Finding, asked: Expected | undefined) {
+  return {
+    ...(asked !== undefined && 'expected' in asked && { expected }),
+    ...(asked !== undefined && 'actual' in asked && { actual }),
+    at: at.find((pointer) => pointer === asked?.at),
+    severity,
+  };
+}
