@@ -1,0 +1,70 @@
+import type { Cell, Table } from '../../lib/document/model.ts';
+import { cell, docx, escaped, paragraph, table } from './docx.ts';
+import type { PageDrawing } from './pdf.ts';
+import { pdfOf } from './pdf.ts';
+import { prose } from './pdf-marks.ts';
+import { drawTable } from './pdf-table.ts';
+
+/** A report in the order of its pages, as `sampleParts` gives it. */
+type Parts = readonly (string | Table)[];
+
+/** The report as Word would hold it. */
+export function reportDocx(parts: Parts): Promise<Uint8Array> {
+  return docx(parts.map((part) => (typeof part === 'string' ? paragraph(escaped(part)) : wordTable(part))).join(''));
+}
+
+/** The report as it would be printed: text on pages upright, each table on a page of its own. */
+export function reportPdf(parts: Parts): Uint8Array {
+  const pages: PageDrawing[] = [];
+  let texts: string[] = [];
+  const turn = () => {
+    if (texts.length > 0) pages.push(textPage(texts));
+    texts = [];
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') texts.push(part);
+    else {
+      turn();
+      pages.push(tablePage(part));
+    }
+  }
+  turn();
+  return pdfOf(...pages);
+}
+
+function wordTable(whole: Table): string {
+  const rows = Array.from({ length: whole.rows }, (_, row) =>
+    whole.cells
+      .filter((each) => each.row <= row && row < each.row + each.rowSpan)
+      .toSorted((one, other) => one.column - other.column)
+      .map((each) => wordCell(each, row)),
+  );
+  return table(...rows);
+}
+
+function wordCell({ row: first, rowSpan, columnSpan, text }: Cell, row: number): string {
+  const across = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
+  const down = rowSpan > 1 ? `<w:vMerge w:val="${row === first ? 'restart' : 'continue'}"/>` : '';
+  return cell(row === first ? escaped(text) : '', across + down);
+}
+
+function textPage(texts: readonly string[]): PageDrawing {
+  let top = 60;
+  const marks = texts.flatMap((text) => {
+    const lines = prose(text, [60, top]);
+    top += lines.length * 18 + 6;
+    return lines;
+  });
+  return { marks };
+}
+
+/** A3 across: what is longest in the form has two lines in its cell. */
+function tablePage(whole: Table): PageDrawing {
+  const widths = Array.from({ length: whole.columns }, () => 1110 / whole.columns);
+  const rowHeight = Math.min(30, 760 / whole.rows);
+  return {
+    width: 1191,
+    height: 842,
+    marks: drawTable(whole, { left: 40, top: 40, widths, rowHeight, text: { size: 6 } }),
+  };
+}
