@@ -15,6 +15,8 @@ export interface Disputes {
 
 /** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure. */
 const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|答复/u;
+/** Some of them, by their result. */
+const SOME = /审结|维持|纠正|撤销/u;
 
 /** How many reviews (`复议`) or lawsuits (`诉讼`) over disclosure the sentence says there were; each figure that it gives. */
 export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Disputes | undefined {
@@ -24,7 +26,10 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
   const own = `(?:行政)${name}${OF}`;
   const found = [both, own]
     .flatMap((words) => countsIn(stated, new RegExp(`${words}${COUNT}`, 'gu')))
-    .find((counted) => !OTHERS.test(clauseBefore(stated, counted.index)) && !isSum(stated, counted));
+    .find((counted) => {
+      const before = clauseBefore(stated, counted.index);
+      return !OTHERS.test(before) && !SOME.test(before) && !isSum(stated, counted);
+    });
   if (found !== undefined) return { value: found.value, unit: found.unit };
   return isAbsent(stated, name) ? { value: 0, unit: null } : undefined;
 }

@@ -15,7 +15,7 @@ const RECEIVED = '(?:收到|受理|新收|接收到?|接到|登记|收悉)';
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
 const CHANNEL = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
-const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正/u;
+const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝/u;
 
 export function isAboutRequests({ topic, plain }: Sentence): boolean {
   return topic === 'requests' || /(?:信息|政务|依申请)公开|公开申请/u.test(plain);

@@ -30,7 +30,6 @@ const OTHER_TIME = [
   '(?:1[0-2]|[1-9])月',
   '[本当上]月',
   '(?<!报告|统计|年度)期间',
-  '建局|成立',
 ];
 
 /** Part of the year, or another year: `上半年收到7件`, `2019年以来累计88件`. What was or will be carried over is told by its own words. */

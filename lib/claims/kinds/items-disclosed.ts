@@ -4,13 +4,13 @@ import { NUMERAL } from '../numeral.ts';
 
 const COUNT = `(?<count>${NUMERAL})(?<unit>条次|条|篇|件|份|个|项|则)`;
 
-/** A split behind `其中` may name some kinds alone; that it names `…类` after `…类` says that it does not. */
+/** A split behind `其中` or `包括` may name some kinds alone; that it goes by `…类`, or that the whole is 0, says that it does not. */
 const WHOLE = new RegExp(
-  `(?:公开|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}[,(:;]*(?<lead>其中|包括|包含|涵盖|分别为|分别是|分为|具体为)(?:有|了|:|,)*`,
+  `(?:公开|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}[,(:;]*(?<lead>其中|包括|包含|涵盖|分别为|分为|具体为)(?:有|了|:|,)*`,
   'gu',
 );
 const PART = new RegExp(`^(?<label>[^,;。()※\\d]{1,16}?)(?:更新量)?(?:共|各|为|有|计|:)*${COUNT}$`, 'gu');
-const SELECTED = /重点|主要|重要|等|仅|以上|占比/u;
+const SELECTED = /涉及|重点|主要|重要|等|仅|以上|占比/u;
 
 /** `公开信息31条，包含通知公告类5条；…`: what claims to be a whole split. */
 export const itemsDisclosed: ClaimReader = {
@@ -19,8 +19,9 @@ export const itemsDisclosed: ClaimReader = {
     countsIn(stated, WHOLE).flatMap(({ value, unit, end, groups }) => {
       const list = /^[^。()]*/u.exec(stated.slice(end))?.[0] ?? '';
       const parts = partsOf(list, unit);
-      const whole = groups['lead'] !== '其中' || parts.some(({ label }) => label.includes('类'));
-      if (parts.length < 2 || !whole || SELECTED.test(list)) return [];
+      const isWhole =
+        value === 0 || groups['lead']?.endsWith('为') === true || parts.some(({ label }) => label.includes('类'));
+      if (parts.length < 2 || !isWhole || SELECTED.test(list)) return [];
       return [{ value, unit, confirms: null, parts }];
     }),
 };

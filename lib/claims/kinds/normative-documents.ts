@@ -1,13 +1,16 @@
 import type { EditionId } from '../../report/form.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
-import { COUNT, countsIn, WITHIN } from '../count.ts';
+import { clauseBefore, COUNT, countsIn, WITHIN } from '../count.ts';
 import type { Sentence } from '../sentence.ts';
 
 const DOCUMENT = '(?:行政)?规范性文件';
 const OF = '(?:数量|总数|件数|数|合计|总计|共|计|为|有|:)*';
 
 const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|下发|新制作|新制定';
+
+/** `制定和废止规范性文件3件` */
+const JOINTLY = '(?:修订|修改|新增|制定|出台)(?:[、和及与或])';
 
 interface Act {
   readonly words: string;
@@ -42,13 +45,15 @@ export const normativeDocumentsInForce: ClaimReader = {
 function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issued']): readonly Reading[] {
   const act = byEdition[reporter.editions.proactiveDisclosure];
   if (act === null || !new RegExp(DOCUMENT, 'u').test(stated)) return [];
-  const did = `(?:${act.words})(?:了|的)?`;
+  const did = `(?<!${JOINTLY})(?:${act.words})(?:了|的)?`;
   const found = [
     `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
     `${did}${COUNT}(?:的)?${DOCUMENT}`,
     `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
     `${DOCUMENT}[^。※]*[,;、](?:其中)?${did}${OF}${COUNT}`,
-  ].flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))[0];
+  ]
+    .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
+    .find(({ index }) => !clauseBefore(stated, index).includes('名义'));
   const none = new RegExp(`(?:未|没有|无)${did}(?:新的|任何|过)?${DOCUMENT}`, 'u').test(stated);
   const value = found?.value ?? (none ? 0 : null);
   if (value === null) return [];

@@ -13,7 +13,7 @@ const columns = new Map([
 
 const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
 const COUNTED = new RegExp(
-  `(?<applicant>${[...columns.keys()].join('|')}|法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
+  `(?<applicant>${[...columns.keys()].join('|')}|(?<!公民[、和])法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
   'gu',
 );
 
