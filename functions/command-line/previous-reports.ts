@@ -25,5 +25,5 @@ export async function findPreviousIn(folder: string | undefined, voice: Voice): 
 }
 
 function keyOf({ agency, year }: Report, years: number): string | undefined {
-  return agency.name === null || year === null ? undefined : `${year + years} ${agency.name.normalize('NFKC')}`;
+  return agency === null || year === null ? undefined : `${year + years} ${agency.name.normalize('NFKC')}`;
 }

@@ -23,7 +23,7 @@ export function assembleReport(
     schemaVersion,
     edition,
     title: outline.title,
-    agency: { name: outline.agency },
+    agency: outline.agency === null ? null : { name: outline.agency },
     year: outline.year,
     preamble: textsOf(outline.preamble),
     sections: outline.sections.map(sectionOf),

@@ -25,7 +25,7 @@ export function validationOf(report: Report, { rules, findings }: Results): Vali
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   return {
     ...frame,
-    report: { title: report.title, agency: report.agency.name, year: report.year, source: report.source },
+    report: { title: report.title, agency: report.agency?.name ?? null, year: report.year, source: report.source },
     status: counts.error > 0 ? 'invalid' : counts.warning > 0 ? 'warnings' : 'valid',
     counts,
     rules,

@@ -154,7 +154,7 @@ function tableTwo(edition: z.ZodObject): z.ZodObject {
 }
 
 function mixedTableTwo(): z.ZodObject {
-  const members = tables.flatMap((edition) => Object.entries(tableTwo(edition).shape));
+  const members = tables.flatMap((edition) => Object.entries<z.ZodType>(tableTwo(edition).shape));
   const byName = Map.groupBy(members, ([name]) => name);
   return z.strictObject(
     Object.fromEntries(
@@ -174,7 +174,8 @@ export const report = z.strictObject({
   /** The form that table 三 follows. */
   edition: z.enum(['2019', '2021']),
   title: z.string(),
-  agency: z.strictObject({ name: z.string().nullable() }),
+  /** Null where the report does not say whose it is. */
+  agency: z.strictObject({ name: z.string().min(1) }).nullable(),
   /** The year reported on. */
   year: z.int().nullable(),
   /** What stands between the title and section one. */

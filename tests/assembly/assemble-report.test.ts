@@ -67,7 +67,7 @@ describe('a report', () => {
   test('has its text in its places', () => {
     const report = assembled(sampleDocument());
     expect(report.title).toBe('云溪县民政局2023年政府信息公开工作年度报告');
-    expect(report.agency.name).toBe('云溪县民政局');
+    expect(report.agency?.name).toBe('云溪县民政局');
     expect(report.year).toBe(2023);
     expect(report.preamble).toEqual(['本报告的统计期限为2023年1月1日至2023年12月31日。']);
     expect(report.sections[0]?.subsections[1]).toEqual({

@@ -12,7 +12,7 @@ export const agencyConsistent: Rule = {
   example: '标题为“柳溪镇人民政府”，正文写“柳溪乡”“我乡”',
   since: '1.0.0',
   check: (report) => {
-    const { stem, kind } = TOWNSHIP.exec(report.agency.name ?? '')?.groups ?? {};
+    const { stem, kind } = TOWNSHIP.exec(report.agency?.name ?? '')?.groups ?? {};
     if (stem === undefined || kind === undefined) return [skipped('/agency/name')];
     const other = kind === '镇' ? '乡' : '镇';
     const wrong = new RegExp(`${stem}${other}|我${other}(?!村)`, 'u');
@@ -24,7 +24,7 @@ export const agencyConsistent: Rule = {
       failed({
         at: ['/agency/name', ...found.map(({ pointer }) => pointer)],
         message: {
-          zh: `单位名称为“${report.agency.name ?? ''}”，正文却写作“${actual}”（${found.length}段）`,
+          zh: `单位名称为“${report.agency?.name ?? ''}”，正文却写作“${actual}”（${found.length}段）`,
           en: `the agency is called by another name in ${found.length} paragraphs`,
         },
         expected: `${stem}${kind}`,

@@ -16,7 +16,7 @@ export const amountPlausible: Rule = {
   since: '1.0.0',
   check: (report) => {
     const amount = figureAt(report, AMOUNT);
-    if (amount === null || isCountyOrBelow(report.agency.name ?? '') !== true) return [skipped(AMOUNT)];
+    if (amount === null || isCountyOrBelow(report.agency?.name ?? '') !== true) return [skipped(AMOUNT)];
     if (amount < MOST) return [passed(AMOUNT)];
     return [
       failed({

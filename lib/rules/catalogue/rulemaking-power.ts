@@ -22,7 +22,7 @@ export const rulemakingPower: Rule = {
     const at = (counted.length === 0 ? fields : counted).map(({ pointer }) => pointer);
     if (fields.every(({ pointer }) => figureAt(report, pointer) === null)) return [skipped(...at)];
     if (counted.length === 0) return [passed(...at)];
-    const name = report.agency.name ?? '';
+    const name = report.agency?.name ?? '';
     const power = mayMakeRules(name);
     if (power !== false) return [power === null ? skipped(...at) : passed(...at)];
     const figures = counted.map((field) => `${columnName(field)}${figureAt(report, field.pointer) ?? ''}`).join('、');
