@@ -6,10 +6,11 @@ import { formWordings } from './form-wordings.ts';
 /** Characters that a reader gives to glyphs that it can tell apart, but not name (Unicode's private planes). */
 const CIPHER = /[\u{f0000}-\u{10fffd}]/gu;
 const UNKNOWN = '\ufffd';
-/** A wording is recognised by its length and its repetitions alone from this many characters on. */
-const SELF_EVIDENT = 12;
-/** A shorter one, when at least this share of it is known already. */
+/** A wording is recognised by its length and its repetitions alone when so many of its characters repeat others. */
+const SELF_EVIDENT = 6;
+/** Any other, when at least this share of it is known already: first what is surer, then, in cells alone, what is left. */
 const KNOWN = 0.5;
+const KNOWN_OF_CELL = 0.3;
 /** Wordings of the form that must be recognised before the key is believed. */
 const BELIEVED = 20;
 
@@ -24,45 +25,31 @@ type Key = ReadonlyMap<string, string>;
 export function decipherDocument(document: Document): Document {
   const texts = textsOf(document.blocks).filter((text) => text.search(CIPHER) >= 0);
   if (texts.length === 0) return document;
-  const { key, recognised } = findKey(texts);
+  const cells = textsOf(document.blocks.filter(({ kind }) => kind === 'table'));
+  const key = findKey(cells, findKey(texts, new Map(), KNOWN), KNOWN_OF_CELL);
+  const recognised = texts.filter((text) => formWordings.includes(plain(text, key))).length;
   if (recognised < BELIEVED && isMostlyCipher(document.blocks)) {
     throw new DocumentError(
       'text-undecodable',
       'the fonts name no characters, and the wording of the form was not recognised',
     );
   }
-  const name = (text: string) =>
-    text.replace(CIPHER, (cipher) => (recognised < BELIEVED ? UNKNOWN : (key.get(cipher) ?? UNKNOWN)));
+  const name = (text: string) => plain(text, recognised < BELIEVED ? new Map() : key);
   return { ...document, blocks: document.blocks.map((block) => renamed(block, name)) };
 }
 
-interface Solution {
-  readonly key: Key;
-  /** How many texts are wordings of the form, character for character. */
-  readonly recognised: number;
-}
-
 /** Recognises one wording after another; each makes the next one easier. */
-function findKey(texts: readonly string[]): Solution {
-  let key: Key = new Map();
-  let open = texts;
-  for (;;) {
-    const next = open.reduce((known, text) => withText(known, text), key);
-    const left = open.filter((text) =>
-      Array.from(text).some((character) => isCipher(character) && !next.has(character)),
-    );
-    if (next.size === key.size)
-      return { key, recognised: texts.filter((text) => formWordings.includes(plain(text, key))).length };
-    key = next;
-    open = left;
-  }
+function findKey(texts: readonly string[], start: Key, share: number): Key {
+  const next = texts.reduce((known, text) => withText(known, text, share), start);
+  return next.size === start.size ? start : findKey(texts, next, share);
 }
 
 /** The key with what one text adds to it, where exactly one wording fits. */
-function withText(key: Key, text: string): Key {
+function withText(key: Key, text: string, share: number): Key {
   const characters = Array.from(text);
   const known = characters.filter((character) => !isCipher(character) || key.has(character)).length;
-  if (characters.length < SELF_EVIDENT && known < KNOWN * characters.length) return key;
+  const repeated = characters.length - new Set(characters).size;
+  if (known === characters.length || (repeated < SELF_EVIDENT && known < share * characters.length)) return key;
   const [fitting, ...others] = formWordings.flatMap((wording) => matchWording(characters, wording, key) ?? []);
   return fitting === undefined || others.length > 0 ? key : new Map([...key, ...fitting]);
 }

@@ -5,6 +5,8 @@ import type { Glyph, PageMarks } from './marks.ts';
 
 /** Stands for a glyph that is shown and whose character the file does not tell. */
 const UNKNOWN = '\ufffd';
+/** The private planes of Unicode begin here (15 and 16). */
+const FIRST_PRIVATE = 0xf0000;
 /** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
 const BELIEVED = 0.6;
 /** A document of which this share of the glyphs cannot be told is not read. */
@@ -18,14 +20,16 @@ export interface Decoded {
 /**
  * Tells the characters that can be believed. A font may show the right glyphs and name the wrong characters (no ToUnicode, or a
  * wrong one): what it says is then not everyday Chinese. Where its codes, taken as UTF-16, are (UniGB-UCS2-H and its like), they
- * are read instead, and every glyph of it stays suspect; where they are not, its glyphs are unknown.
+ * are read instead, and every glyph of it stays suspect. Where they are not, each of its glyphs becomes a private character of
+ * its own, which says no more than that equal glyphs are equal; only ASCII that stands at its own code is kept.
  */
 export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   const byFont = Map.groupBy(
     pages.flatMap(({ glyphs }) => glyphs),
     ({ font }) => font,
   );
-  const readers = new Map([...byFont].map(([font, glyphs]) => [font, readerFor(glyphs)]));
+  const names = privateNames();
+  const readers = new Map([...byFont].map(([font, glyphs]) => [font, readerFor(glyphs, names)]));
   const decoded = pages.map((page) => ({
     ...page,
     glyphs: page.glyphs.map((glyph) => readers.get(glyph.font)?.(glyph) ?? glyph),
@@ -45,11 +49,30 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
 
 type GlyphReader = (glyph: Glyph) => Glyph;
 
-function readerFor(glyphs: readonly Glyph[]): GlyphReader {
+function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   if (isBelievable(glyphs.map(({ text }) => text))) return (glyph) => ({ ...glyph, text: printable(glyph.text) });
-  if (isBelievable(glyphs.map(textOfCode)))
+  if (isBelievable(glyphs.map(textOfCode))) {
     return (glyph) => ({ ...glyph, text: printable(textOfCode(glyph)), suspect: true });
-  return (glyph) => ({ ...glyph, text: glyph.text.trim() === '' ? ' ' : UNKNOWN, suspect: true });
+  }
+  return (glyph) => (isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph));
+}
+
+/** Letters and digits are about half as wide as they are high; a Chinese character at the code of a letter is not. */
+function isPlainAscii(glyph: Glyph): boolean {
+  if (glyph.text === ' ' && glyph.code === 0x20) return true;
+  const width = (glyph.box[2] - glyph.box[0]) / glyph.size;
+  return /^\p{ASCII}$/u.test(glyph.text) && glyph.text === textOfCode(glyph) && width > 0.15 && width < 0.75;
+}
+
+/** Gives each glyph of each font a private character, in the order in which they come. */
+function privateNames(): GlyphReader {
+  const names = new Map<string, string>();
+  return (glyph) => {
+    const key = `${glyph.font} ${String(glyph.code)} ${glyph.text}`;
+    const text = names.get(key) ?? String.fromCodePoint(FIRST_PRIVATE + names.size);
+    names.set(key, text);
+    return { ...glyph, text, suspect: true };
+  };
 }
 
 function textOfCode({ code }: Glyph): string {
@@ -93,10 +116,11 @@ function emptyRunsOf(pages: readonly PageMarks[]): number {
 }
 
 function lossOf({ page, width, height, glyphs, emptyRuns }: PageMarks): Loss[] {
-  const unknown = glyphs.filter(({ text, hidden }) => text === UNKNOWN && hidden === null);
-  if (unknown.length + emptyRuns === 0) return [];
+  const unknown = glyphs.filter(
+    ({ text, hidden }) => hidden === null && (text === UNKNOWN || (text.codePointAt(0) ?? 0) >= FIRST_PRIVATE),
+  );
+  const count = unknown.length + emptyRuns;
+  if (count === 0) return [];
   const box = unknown.length > 0 ? boxAroundAll(unknown.map((glyph) => glyph.box)) : ([0, 0, width, height] as const);
-  return [
-    { kind: 'glyphs-undecoded', text: UNKNOWN.repeat(unknown.length + emptyRuns), spot: { page, box }, inTable: false },
-  ];
+  return [{ kind: 'glyphs-undecoded', text: `${String(count)} glyphs`, spot: { page, box }, inTable: false }];
 }

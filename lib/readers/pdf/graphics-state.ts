@@ -4,6 +4,7 @@ import { identity } from './matrix.ts';
 
 /** What pdf.js tells of a font. */
 export interface Font {
+  /** pdf.js's name for it, one for each font of the document. */
   readonly name: string;
   readonly vertical: boolean;
   readonly type3: boolean;

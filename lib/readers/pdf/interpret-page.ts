@@ -297,7 +297,7 @@ function fontFrom(page: PDFPageProxy, name: string): Font | null {
   if (typeof font !== 'object' || font === null) return null;
   const [unit] = 'fontMatrix' in font ? numbersOf(font.fontMatrix) : [];
   return {
-    name: 'name' in font ? String(font.name) : name,
+    name,
     vertical: 'vertical' in font && font.vertical === true,
     type3: 'isType3Font' in font && font.isType3Font === true,
     unit: unit ?? 0.001,

@@ -20,7 +20,7 @@ const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;
 export function isFull(line: Line, next: Line, right: number): boolean {
   const chunk = CHUNK.exec(next.text)?.[0] ?? '';
   const glyphs = next.glyphs.filter(({ text }) => text.trim() !== '').slice(0, Array.from(chunk).length);
-  const width = glyphs.reduce((sum, { box }) => sum + Math.max(box[2] - box[0], 0), 0);
+  const width = glyphs.reduce((sum, { box, size }) => sum + (box[2] - box[0] || size), 0);
   return line.box[2] + width > right - 0.15 * line.size;
 }
 
