@@ -8,6 +8,7 @@ import type { FigureUnit } from './figure.ts';
 import { isPrintedFigure, parseFigure, saysYuan } from './figure.ts';
 import type { Option, Reading } from './options.ts';
 import { editionOf, readStrips } from './options.ts';
+import { isRagged } from './grid-rows.ts';
 import { fieldAt } from './places.ts';
 import type { LabelledStrip } from './rows.ts';
 import { labelStrips } from './rows.ts';
@@ -38,13 +39,15 @@ function onlyOne(options: readonly Option[]): Option | undefined {
   return options.length === 1 && first?.places.block.table === 'proactiveDisclosure' ? first : undefined;
 }
 
+/** By column; where a cell stands below no head or below two, by order, if there are as many as there are columns. */
 function placeCells(strip: LabelledStrip, option: Option): Placed[] {
   const values = valuesOf(strip);
   const filled = values.filter(({ text }) => text.trim() !== '');
   const placed = strip.aligned ? placeByColumn(values, option) : [];
   if (filled.every((cell) => placed.some((one) => one.cell === cell)) && placed.length > 0) return placed;
-  const inOrder = placeInOrder(filled.length === 0 ? values : filled, option);
-  return inOrder.length > 0 ? inOrder : placed;
+  const counted = filled.length === 0 || !isRagged(strip.cells) ? values : [];
+  const inOrder = [counted, filled].map((cells) => placeInOrder(cells, option)).find((cells) => cells.length > 0);
+  return inOrder ?? placed;
 }
 
 /** What stands to the right of the label; an empty cell over several rows is empty in each. */

@@ -22,8 +22,9 @@ export interface Reading {
 const REVIEW_COLUMNS = 3;
 
 export function readStrips(strips: readonly LabelledStrip[]): Reading[] {
+  const ofReview = new Set([...Map.groupBy(strips, ({ heads }) => heads).values()].flatMap(reviewRows));
   return strips.flatMap((strip) => {
-    const options = optionsOf(strip, strips);
+    const options = optionsOf(strip, ofReview.has(strip));
     return options.length === 0 ? [] : [{ strip, options }];
   });
 }
@@ -43,8 +44,8 @@ export function editionOf(readings: readonly Reading[], { year }: Outline): Edit
   return year !== null && year <= 2020 ? '2019' : '2021';
 }
 
-function optionsOf(strip: LabelledStrip, strips: readonly LabelledStrip[]): Option[] {
-  const rows = strip.match?.leaf.rows ?? (isReviewRow(strip, strips) ? reviewLeaf.rows : []);
+function optionsOf(strip: LabelledStrip, mayBeReview: boolean): Option[] {
+  const rows = strip.match?.leaf.rows ?? (mayBeReview ? reviewLeaf.rows : []);
   const options = rows.map((row) => ({ ...row, columns: matchColumns(strip.heads, row.places) }));
   const enough = strip.match === undefined ? REVIEW_COLUMNS : 1;
   const found = options.filter(({ columns }) => columnsFound(columns).length >= enough);
@@ -52,10 +53,9 @@ function optionsOf(strip: LabelledStrip, strips: readonly LabelledStrip[]): Opti
   return found.filter(({ columns, places }) => fitOf(columns, places) === best);
 }
 
-/** The row without a label right below its heads, or, where that is empty, the first that is not. */
-function isReviewRow(strip: LabelledStrip, strips: readonly LabelledStrip[]): boolean {
-  const below = strips.filter(({ heads }) => heads === strip.heads);
+/** Of the rows below some heads, those that may be the one of table 四: the filled ones of the nearest table, else the first. */
+function reviewRows(below: readonly LabelledStrip[]): LabelledStrip[] {
   const filled = below.filter(hasFigures);
   const [first] = filled.length > 0 ? filled : below;
-  return first?.table === strip.table && (filled.length === 0 ? strip === first : filled.includes(strip));
+  return filled.length > 0 ? filled.filter(({ table }) => table === first?.table) : below.slice(0, 1);
 }

@@ -25,7 +25,8 @@ export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
   const free = leaves.filter((leaf) => !taken.has(leaf));
   const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));
   const goingOn = loose.map((strip, at) => ({ ...strip, match: strip.match ?? matchAbove(loose[at - 1], strip) }));
-  return goingOn.map((strip, at) => ({ ...strip, match: strip.match ?? matchByOrder(goingOn, at) }));
+  const found = new Set(goingOn.flatMap(({ match }) => match?.leaf ?? []));
+  return goingOn.map((strip, at) => ({ ...strip, match: strip.match ?? matchByOrder(goingOn, at, found) }));
 }
 
 export function hasFigures({ cells, row }: Strip): boolean {
@@ -90,14 +91,13 @@ function ownLabel({ label, row }: LabelledStrip): string {
 }
 
 /** A row whose label is lost is the one that its neighbours leave between them. */
-function matchByOrder(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
+function matchByOrder(strips: readonly LabelledStrip[], at: number, found: ReadonlySet<Leaf>): RowMatch | undefined {
   const strip = strips[at];
   if (strip === undefined || ownLabel(strip) !== '' || !hasFigures(strip)) return undefined;
   const before = strips[at - 1]?.heads === strip.heads ? strips[at - 1]?.match : undefined;
   const after = strips[at + 1]?.heads === strip.heads ? strips[at + 1]?.match : undefined;
   const leaf = leaves.find((one) => isBetween(one, before?.leaf, after?.leaf));
-  const isFree = !strips.some(({ match }) => match !== undefined && match.leaf === leaf);
-  return leaf !== undefined && isFree ? { leaf, doubts: ['label-loose'] } : undefined;
+  return leaf !== undefined && !found.has(leaf) ? { leaf, doubts: ['label-loose'] } : undefined;
 }
 
 /** Without a row above, it is the first of its block. */

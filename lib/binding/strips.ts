@@ -1,4 +1,4 @@
-import type { Cell } from '../document/model.ts';
+import type { Block, Cell } from '../document/model.ts';
 import type { Outline, PlacedTable } from '../outline/outline.ts';
 import { isPrintedFigure } from './figure.ts';
 import { isRagged, rowsOf } from './grid-rows.ts';
@@ -18,14 +18,12 @@ export interface Strip {
   readonly aligned: boolean;
 }
 
+/** Rows that are heads, and what they make of the columns below them. */
 interface HeadPart {
   readonly from: number;
   readonly to: number;
-}
-
-interface State {
-  readonly strips: readonly Strip[];
   readonly heads: Heads;
+  readonly isRagged: boolean;
 }
 
 const CORNER = '信息内容';
@@ -36,38 +34,46 @@ const columnHeads = headingsOf('columns').filter(
 );
 
 /** Takes the tables apart into rows. Heads hold until the next, also where a page break put them into a table of their own. */
-export function stripsOf(outline: Outline): readonly Strip[] {
-  const start: State = { strips: [], heads: [] };
-  return outline.tables.reduce((state, placed) => addTable(state, placed, textAbove(outline, placed)), start).strips;
-}
-
-function addTable(state: State, { index, table }: PlacedTable, above: readonly string[]): State {
-  const rows = rowsOf(table);
-  const parts = headParts(rows);
-  const heads = parts.map(({ from, to }) => headsOf(rows.slice(from, to), above));
-  const strips = rows.flatMap((cells, row) => {
-    const part = parts.findLastIndex(({ from }) => from <= row);
-    if (row < (parts[part]?.to ?? 0)) return [];
-    const inForce = heads[part] ?? state.heads;
-    return { table: index, row, cells, heads: inForce, aligned: inForce.length === table.columns && !isRagged(cells) };
+export function stripsOf({ tables, document }: Outline): Strip[] {
+  const above = new Map(document.blocks.map((block, index) => [block, document.blocks[index - 1]]));
+  const parts = tables.map((placed) => headPartsOf(placed, above.get(placed.table)));
+  return tables.flatMap((placed, index) => {
+    const before = parts
+      .slice(0, index)
+      .findLast((earlier) => earlier.length > 0)
+      ?.at(-1);
+    return stripsIn(placed, parts[index] ?? [], before?.heads ?? []);
   });
-  return { strips: [...state.strips, ...strips], heads: heads.at(-1) ?? state.heads };
 }
 
-/** The paragraph that stands right above a table may name it: `（一）行政复议`. */
-function textAbove({ document }: Outline, { table }: PlacedTable): string[] {
-  const above = document.blocks[document.blocks.indexOf(table) - 1];
-  return above?.kind === 'paragraph' ? [above.text] : [];
+function stripsIn({ index, table }: PlacedTable, parts: readonly HeadPart[], before: Heads): Strip[] {
+  return rowsOf(table).flatMap((cells, row) => {
+    const part = parts.findLast(({ from }) => from <= row);
+    if (part !== undefined && row < part.to) return [];
+    const heads = part?.heads ?? before;
+    const aligned = heads.length === table.columns && !isRagged(cells) && part?.isRagged !== true;
+    return { table: index, row, cells, heads, aligned };
+  });
 }
 
-function headParts(rows: readonly (readonly Cell[])[]): HeadPart[] {
-  return rows.reduce<HeadPart[]>((parts, cells, row) => {
-    const last = parts.at(-1);
-    const goesOn = last?.to === row;
-    if (goesOn && (isHead(cells, row) || isWrittenDownward(cells)))
-      return [...parts.slice(0, -1), { from: last.from, to: row + 1 }];
-    return isHead(cells, row) ? [...parts, { from: row, to: row + 1 }] : parts;
-  }, []);
+function headPartsOf({ table }: PlacedTable, above: Block | undefined): HeadPart[] {
+  const rows = rowsOf(table);
+  // The paragraph that stands right above a table may name it: `（一）行政复议`.
+  const name = above?.kind === 'paragraph' ? [above.text] : [];
+  return headRanges(rows).map(({ from, to }) => {
+    const head = rows.slice(from, to);
+    return { from, to, heads: headsOf(head, name), isRagged: head.some(isRagged) };
+  });
+}
+
+function headRanges(rows: readonly (readonly Cell[])[]): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  rows.forEach((cells, row) => {
+    const last = ranges.at(-1);
+    if (last?.to === row && (isHead(cells, row) || isWrittenDownward(cells))) last.to = row + 1;
+    else if (isHead(cells, row)) ranges.push({ from: row, to: row + 1 });
+  });
+  return ranges;
 }
 
 function isHead(cells: readonly Cell[], row: number): boolean {

@@ -30,37 +30,41 @@ interface Opening {
   readonly isNamed: boolean;
   readonly heading: Paragraph;
   readonly rest: Paragraph | null;
+  readonly at: number;
 }
 
 interface Parts {
   readonly paragraphs: readonly Paragraph[];
   readonly subsections: readonly OutlinedSubsection[];
-  /** The number of the last heading. */
-  readonly number: number;
 }
 
 /** Divides 总体情况 into its themes. Their headings are numbered alike, in whatever way; what else is so numbered is a theme too. */
-export function findSubsections(paragraphs: readonly Paragraph[]): Omit<Parts, 'number'> {
-  const openings = paragraphs.map(openingOf);
-  const style = styleOf(openings.filter((opening) => opening !== null));
-  const { paragraphs: own, subsections } = paragraphs.reduce<Parts>(
-    (parts, paragraph, index) => {
-      const opening = openings[index];
-      return opening && isOnLevel(opening, style, parts.number) ? open(parts, opening) : append(parts, paragraph);
-    },
-    { paragraphs: [], subsections: [], number: 0 },
-  );
-  return { paragraphs: own, subsections };
+export function findSubsections(paragraphs: readonly Paragraph[]): Parts {
+  const openings = openingsIn(paragraphs);
+  return {
+    paragraphs: paragraphs.slice(0, openings[0]?.at),
+    subsections: openings.map(({ id, heading, rest, at }, index) => {
+      const below = paragraphs.slice(at + 1, openings[index + 1]?.at);
+      return { id, heading, paragraphs: rest === null ? below : [rest, ...below] };
+    }),
+  };
 }
 
-function openingOf(paragraph: Paragraph): Opening | null {
+function openingsIn(paragraphs: readonly Paragraph[]): Opening[] {
+  const openings = paragraphs.flatMap((paragraph, at) => openingOf(paragraph, at) ?? []);
+  const style = styleOf(openings);
+  const level = openings.filter((opening) => levelOf(opening.style) === style);
+  return level.filter(({ id, number }, index) => id !== 'other' || (number ?? 0) > (level[index - 1]?.number ?? 0));
+}
+
+function openingOf(paragraph: Paragraph, at: number): Opening | null {
   const whole = { heading: paragraph, rest: null };
   const parts = [whole, cutHeading(paragraph), cutHeading(paragraph, MARK_OR_COMMA)].flatMap((part) => part ?? []);
-  const found = parts.flatMap((part) => headedBy(part.heading, part.rest) ?? []);
+  const found = parts.flatMap((part) => headedBy(part, at) ?? []);
   return found[0] ?? null;
 }
 
-function headedBy(heading: Paragraph, rest: Paragraph | null): Opening | null {
+function headedBy({ heading, rest }: Pick<Opening, 'heading' | 'rest'>, at: number): Opening | null {
   const { style, number, words } = parseNumbering(heading.text);
   const id = themes.find(([, theme]) => theme.test(words))?.[0] ?? 'other';
   const isNamed = NAMED.test(words);
@@ -68,7 +72,7 @@ function headedBy(heading: Paragraph, rest: Paragraph | null): Opening | null {
   if (words.length > limit || SENTENCE.test(words) || /^\d+[、.]/u.test(words)) return null;
   const mayBeOther = (style === 'bracketed' || style === 'chinese' || style === 'digit') && limit === LONGEST;
   return isNamed || (style !== 'none' && (id !== 'other' || mayBeOther))
-    ? { id, style, number, isNamed, heading, rest }
+    ? { id, style, number, isNamed, heading, rest, at }
     : null;
 }
 
@@ -81,23 +85,7 @@ function styleOf(openings: readonly Opening[]): NumberStyle | null {
   return first !== undefined && alike.length > 1 ? first.style : null;
 }
 
-function isOnLevel({ style, id, number }: Opening, level: NumberStyle | null, last: number): boolean {
-  return levelOf(style) === level && (id !== 'other' || (number ?? 0) > last);
-}
-
 /** A numeral without brackets has lost them. */
 function levelOf(style: NumberStyle): NumberStyle {
   return style === 'bare' ? 'bracketed' : style;
-}
-
-function open(parts: Parts, { id, heading, rest, number }: Opening): Parts {
-  const paragraphs = rest === null ? [] : [rest];
-  return { ...parts, number: number ?? 0, subsections: [...parts.subsections, { id, heading, paragraphs }] };
-}
-
-function append(parts: Parts, paragraph: Paragraph): Parts {
-  const last = parts.subsections.at(-1);
-  if (last === undefined) return { ...parts, paragraphs: [...parts.paragraphs, paragraph] };
-  const longer = { ...last, paragraphs: [...last.paragraphs, paragraph] };
-  return { ...parts, subsections: [...parts.subsections.slice(0, -1), longer] };
 }

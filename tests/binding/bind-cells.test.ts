@@ -158,6 +158,22 @@ describe('table 二', () => {
     expect(valueOf(bound({ two }), '/proactiveDisclosure/fees/amount')).toBe(25.1);
   });
 
+  test('is read where its cells are not as wide as their heads', () => {
+    const two = [
+      grid`
+        | 信息内容 | 上一年项目数量 | 本年增/减 | < | 处理决定数量 |
+        | 行政许可 | 14             | <         | -2 | 9            |
+        | 行政处罚 | 3              | <         |    | 2            |
+      `,
+    ];
+    const cells = bound({ two });
+    expect(valueOf(cells, '/proactiveDisclosure/licensing/previousYearItems')).toBe(14);
+    expect(valueOf(cells, '/proactiveDisclosure/licensing/change')).toBe(-2);
+    expect(valueOf(cells, '/proactiveDisclosure/penalties/previousYearItems')).toBe(3);
+    expect(valueOf(cells, '/proactiveDisclosure/penalties/change')).toBeNull();
+    expect(valueOf(cells, '/proactiveDisclosure/penalties/decisions')).toBe(2);
+  });
+
   test('takes the figure in the first of cells that were not merged', () => {
     const two = [
       grid`

@@ -75,7 +75,8 @@ test.each([
   expect(isPrintedFigure(raw)).toBe(printed);
 });
 
-const wide = (text: string) => text.replace(/[\u0021-\u007e]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+const wide = (text: string) =>
+  text.replace(/[\u0021-\u007e]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 const grouped = (text: string) => text.replace(/\B(?=(?:\d{3})+$)/gu, ',');
 const forms: readonly ((text: string) => string)[] = [
   (text) => text,

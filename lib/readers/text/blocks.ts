@@ -2,26 +2,39 @@ import type { Block, Paragraph } from '../../document/model.ts';
 import { htmlTable } from './html-table.ts';
 import { tableOfFields } from './table-of-fields.ts';
 
-const HTML_TABLE = /(<table\b[\s\S]*?<\/table>)/iu;
 const RULER = /^[\s|:+-]+$/u;
 const MARKDOWN = /^(?:#{1,6}|[-*+>])\s+|\*\*|^-{3,}$/gu;
 const SENTENCE_END = /[。！？；：.!?;:…]["”』」）)]?$/u;
 /** Shorter lines than this, in characters, are not broken because the page ended. */
 const SHORTEST_BROKEN = 24;
+const NEARLY_AS_WIDE = 0.85;
+
+const TABLE_OPENS = /<table\b/iu;
+const TABLE_CLOSES = /<\/table>/iu;
 
 /** The paragraphs and tables of a text, as blank lines part them. */
 export function blocksOf(text: string): Block[] {
-  const parts = text
-    .replace(/^\ufeff/u, '')
-    .replace(/\r\n?|\f/gu, '\n')
-    .split(HTML_TABLE);
-  return parts.flatMap((part) =>
-    HTML_TABLE.test(part) ? (htmlTable(part) ?? []) : part.split(/\n\s*\n/u).flatMap(partOf),
+  const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?|\f/gu, '\n');
+  return partsOf(lines).flatMap(({ isTable, part }) =>
+    isTable ? (htmlTable(part) ?? []) : part.split(/\n\s*\n/u).flatMap(blocksIn),
   );
 }
 
+/** Parts a text before and behind each table in HTML; one that does not end is none. */
+function partsOf(text: string): { isTable: boolean; part: string }[] {
+  const parts = [];
+  let rest = text;
+  for (let at = rest.search(TABLE_OPENS); at >= 0; at = rest.search(TABLE_OPENS)) {
+    const end = rest.slice(at).search(TABLE_CLOSES);
+    if (end < 0) break;
+    parts.push({ isTable: false, part: rest.slice(0, at) }, { isTable: true, part: rest.slice(at, at + end) });
+    rest = rest.slice(at + end + '</table>'.length);
+  }
+  return [...parts, { isTable: false, part: rest }];
+}
+
 /** A run of lines between blank ones: paragraphs, a table, or some of each. */
-function partOf(part: string): Block[] {
+function blocksIn(part: string): Block[] {
   const lines = part.split('\n').filter((line) => line.trim() !== '');
   const fields = lines.map(fieldsOf);
   const first = fields.findIndex((one) => one.length > 1);
@@ -43,16 +56,15 @@ function fieldsOf(line: string): string[] {
 
 /** A line is a paragraph, but where it is as wide as the page and its sentence goes on. */
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
-  const width = Math.max(0, ...lines.map((line) => line.length));
-  const goesOn = (line: string) =>
-    line.length >= Math.max(SHORTEST_BROKEN, width * 0.85) && !SENTENCE_END.test(line.trim());
-  const texts = lines.reduce<string[]>((whole, line, index) => {
-    const before = lines[index - 1];
-    const joins = before !== undefined && goesOn(before);
-    return joins ? [...whole.slice(0, -1), `${whole.at(-1) ?? ''} ${line.trim()}`] : [...whole, line.trim()];
-  }, []);
-  return texts
-    .map((text) => text.replace(MARKDOWN, '').trim())
-    .filter(Boolean)
-    .map((text) => ({ kind: 'paragraph', text, spot: null }));
+  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  const broken = Math.max(SHORTEST_BROKEN, widest * NEARLY_AS_WIDE);
+  const whole = lines.map((line, index) => {
+    const goesOn = index < lines.length - 1 && line.length >= broken && !SENTENCE_END.test(line.trim());
+    return line.trim() + (goesOn ? ' ' : '\n');
+  });
+  const texts = whole
+    .join('')
+    .split('\n')
+    .map((text) => text.replace(MARKDOWN, '').trim());
+  return texts.filter(Boolean).map((text) => ({ kind: 'paragraph', text, spot: null }));
 }

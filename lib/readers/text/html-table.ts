@@ -1,70 +1,63 @@
 import { defaultTreeAdapter, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Cell, Table } from '../../document/model.ts';
+import { DocumentError } from '../../errors.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** More than any table of people has; a span that says more is cut to it. */
 const MOST_SPAN = 100;
+const MOST_PLACES = 200_000;
 
 /** The table that an HTML table in a text stands for; null where it has no cells. */
 export function htmlTable(html: string): Table | null {
-  const rows = elementsIn(parseFragment(html), 'tr').map((row) => [...elementsIn(row, 'td', 'th')]);
-  const cells = rows.reduce<Cell[]>((placed, row, index) => [...placed, ...placeRow(row, index, placed)], []);
-  const columns = Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan));
-  const filled = [...cells, ...gapsIn(cells, rows.length, columns)].map((cell) => ({
-    ...cell,
-    rowSpan: Math.min(cell.rowSpan, rows.length - cell.row),
-  }));
-  return cells.length === 0 ? null : { kind: 'table', rows: rows.length, columns, cells: filled };
-}
-
-/** Each cell in the first column that neither a cell to its left nor one from above covers. */
-function placeRow(elements: readonly Element[], row: number, above: readonly Cell[]): Cell[] {
-  return elements.reduce<Cell[]>((placed, element) => {
-    const taken = columnsAt(row, [...above, ...placed]);
-    const column = firstFree(taken);
-    const width = Math.min(spanOf(element, 'colspan'), freeFrom(column, taken));
-    return [
-      ...placed,
-      {
-        ...emptyCell(row, column),
-        rowSpan: spanOf(element, 'rowspan'),
-        columnSpan: width,
-        text: textIn(element).trim(),
-      },
-    ];
-  }, []);
-}
-
-function columnsAt(row: number, cells: readonly Cell[]): Set<number> {
-  const covering = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
-  return new Set(
-    covering.flatMap((cell) => Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index)),
+  const rows = elementsIn(parseFragment(html).childNodes, ['tr']).map((row) =>
+    elementsIn(row.childNodes, ['td', 'th']),
   );
+  const taken = rows.map(() => new Set<number>());
+  const cells = rows.flatMap((row, index) => row.map((element) => placeCell(element, index, taken)));
+  const columns = Math.max(0, ...taken.map((columnsOfRow) => Math.max(0, ...columnsOfRow) + 1));
+  if (columns * rows.length > MOST_PLACES)
+    throw new DocumentError('too-large', `a table of ${rows.length} rows by ${columns} columns`);
+  return cells.length === 0
+    ? null
+    : { kind: 'table', rows: rows.length, columns, cells: [...cells, ...gapsIn(taken, columns)] };
 }
 
-function firstFree(taken: ReadonlySet<number>): number {
-  const columns = Array.from({ length: taken.size + 1 }, (_, column) => column);
-  return columns.find((column) => !taken.has(column)) ?? 0;
+/** In the first column that neither a cell to its left nor one from above has taken, as wide as is free. */
+function placeCell(element: Element, row: number, taken: readonly Set<number>[]): Cell {
+  const own = taken[row] ?? new Set();
+  const column = firstFrom(0, (one) => !own.has(one));
+  const columnSpan = firstFrom(1, (width) => width >= spanOf(element, 'colspan') || own.has(column + width));
+  const rowSpan = Math.min(spanOf(element, 'rowspan'), taken.length - row);
+  for (const below of taken.slice(row, row + rowSpan)) {
+    for (let width = 0; width < columnSpan; width += 1) below.add(column + width);
+  }
+  return { row, column, rowSpan, columnSpan, text: textOf(element).trim(), spot: null, doubts: [] };
 }
 
-function freeFrom(column: number, taken: ReadonlySet<number>): number {
-  return Math.min(...[...taken].filter((one) => one > column), Infinity) - column;
+function firstFrom(start: number, fits: (number: number) => boolean): number {
+  let number = start;
+  while (!fits(number)) number += 1;
+  return number;
 }
 
 /** A row that has too few cells is filled with empty ones. */
-function gapsIn(cells: readonly Cell[], rows: number, columns: number): Cell[] {
-  return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
-    const taken = columnsAt(row, cells);
-    const free = Array.from({ length: columns }, (_, column) => column).filter((column) => !taken.has(column));
-    return free.map((column) => ({ ...emptyCell(row, column), doubts: ['row-ragged' as const] }));
-  });
-}
-
-function emptyCell(row: number, column: number): Cell {
-  return { row, column, rowSpan: 1, columnSpan: 1, text: '', spot: null, doubts: [] };
+function gapsIn(taken: readonly ReadonlySet<number>[], columns: number): Cell[] {
+  return taken.flatMap((own, row) =>
+    Array.from({ length: columns }, (_, column) => column)
+      .filter((column) => !own.has(column))
+      .map((column) => ({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        text: '',
+        spot: null,
+        doubts: ['row-ragged' as const],
+      })),
+  );
 }
 
 function spanOf({ attrs }: Element, name: string): number {
@@ -72,15 +65,31 @@ function spanOf({ attrs }: Element, name: string): number {
   return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_SPAN) : 1;
 }
 
-function elementsIn(node: Node, ...names: string[]): Element[] {
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) =>
-    defaultTreeAdapter.isElementNode(child) && names.includes(child.tagName) ? [child] : elementsIn(child, ...names),
-  );
+/** The outermost elements of some names, in the order of the page. */
+function elementsIn(nodes: readonly Node[], names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  walk(nodes, (node) => {
+    if (!defaultTreeAdapter.isElementNode(node) || !names.includes(node.tagName)) return true;
+    found.push(node);
+    return false;
+  });
+  return found;
 }
 
-function textIn(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  if (defaultTreeAdapter.isElementNode(node) && node.tagName === 'br') return '\n';
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+function textOf(element: Element): string {
+  const texts: string[] = [];
+  walk(element.childNodes, (node) => {
+    if (defaultTreeAdapter.isTextNode(node)) texts.push(node.value.replace(/\s+/gu, ' '));
+    if (defaultTreeAdapter.isElementNode(node) && ['br', 'p', 'div', 'li'].includes(node.tagName)) texts.push('\n');
+    return true;
+  });
+  return texts.join('');
+}
+
+/** Visits nodes from the first to the last, and those below one where `visit` says so. Without recursion: a page nests as deep as it likes. */
+function walk(nodes: readonly Node[], visit: (node: Node) => boolean): void {
+  const open = nodes.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (visit(node) && 'childNodes' in node) open.push(...node.childNodes.toReversed());
+  }
 }
