@@ -9,7 +9,7 @@ import { textOf } from './text-of.ts';
 export function tableOf(table: TreeNode): Table {
   const rows = table.children.map(({ children }) => children);
   const placed = placeCells(rows);
-  const columns = Math.max(1, ...placed.map(({ column, columnSpan }) => column + columnSpan));
+  const columns = placed.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 1);
   const blanks = freePlaces(placed, rows.length, columns).map(([row, column]) => blankAt(row, column));
   const ragged = new Set(blanks.map(({ row }) => row));
   const cells = [...placed, ...blanks]
