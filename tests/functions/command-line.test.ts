@@ -169,10 +169,8 @@ describe('last year’s report', () => {
     await gongkai('convert', '2022.pdf', '--out', '2022');
     await gongkai('convert', '2023.pdf', '--out', 'alone');
     const { stdout } = await gongkai('convert', '2023.pdf', '--out', 'after', '--previous', '2022', '--log', 'json');
-    expect(lines(stdout)[1]).toMatchObject({
-      status: 'warnings',
-      codes: expect.arrayContaining(['carried-over-matches-last-year']),
-    });
+    expect(lines(stdout)[1]).toMatchObject({ status: 'warnings' });
+    expect(stdout).toContain('carried-over-matches-last-year');
     const again = await gongkai('check', 'alone/2023.pdf/report.json', '--previous', '2022');
     expect(again.stdout).toContain('carried-over-matches-last-year');
     expect((await gongkai('check', 'alone/2023.pdf/report.json')).stdout).not.toContain('carried-over');
