@@ -35,7 +35,7 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
 }
 
 export function isAboutDisputes({ topic, plain }: Sentence): boolean {
-  return topic === 'reviewAndLitigation' || /信息公开|政务公开/u.test(plain);
+  return topic === 'reviewAndLitigation' || /信息公开|政务公开|依申请/u.test(plain);
 }
 
 /** `行政复议、行政诉讼共3件` */

@@ -11,14 +11,14 @@ export const OF_REQUESTS =
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
 
-const RECEIVED = '(?:收到|受理|新收|接收到?|接到|登记|收悉)';
+const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉)';
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
 const CHANNEL = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
-const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝/u;
+const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级/u;
 
 export function isAboutRequests({ topic, plain }: Sentence): boolean {
-  return topic === 'requests' || /(?:信息|政务|依申请)公开|公开申请/u.test(plain);
+  return topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain);
 }
 
 const ALL_RECEIVED = [
@@ -28,11 +28,14 @@ const ALL_RECEIVED = [
   `(?:^|[,;:。]|年度?|全年|我.|本.{1,3})(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
-const BARE = new RegExp(`${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`, 'gu');
+const BARE = [
+  `${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
+  `${RECEIVED}(?:的|了)?${COUNT}(?:的)?申请(?![办公])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
 export function findReceived(sentence: Sentence): Counted | undefined {
-  const patterns = sentence.topic === 'requests' ? [...ALL_RECEIVED, BARE] : ALL_RECEIVED;
+  const patterns = sentence.topic === 'requests' ? [...ALL_RECEIVED, ...BARE] : ALL_RECEIVED;
   return patterns
     .flatMap((pattern) => countsIn(sentence.stated, pattern))
     .filter(({ index, end }) => isOfAll(sentence.stated.slice(index, end), clauseBefore(sentence.stated, index)))

@@ -15,7 +15,7 @@ const DID =
 
 const SUBJECT = new RegExp(
   [
-    String.raw`(?<some>(?:${NUMERAL}个|部分|个别|有的|所属|下属|局属)\p{Script=Han}{0,4}?(?:${BODY}))`,
+    String.raw`(?<some>(?:${NUMERAL}个|部分|个别|有的|所属|下属|局属)\p{Script=Han}{0,4}?(?:${BODY})(?=${WHEN}(?:${DID})))`,
     String.raw`(?<own>全(?:局|委|厅|院|办)|[我本](?:局|办|委|厅|单位|机关|部门|院|中心|所|站|校|处|司|署|行|会|镇|乡|街道?))`,
     `(?<whole>[全我本](?:${AREA}|系统))`,
     String.raw`(?<body>各(?:${BODY}|级|地|有关|相关|责任|职能|直属)[^,;。]*|(?:(?!我|本(?!级)|全[省市县区州镇乡])[\p{Script=Han}、]){0,30}?(?:${BODY})(?=${WHEN}(?:${DID})))`,

@@ -1,7 +1,7 @@
 import { findCarriedOver } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { COUNT, countsIn } from '../count.ts';
-import { isAboutRequests } from '../requests.ts';
+import { findReceived, isAboutRequests } from '../requests.ts';
 
 const columns = new Map([
   ['自然人', 'naturalPerson'],
@@ -21,9 +21,11 @@ const COUNTED = new RegExp(
 export const requestsByApplicant: ClaimReader = {
   kind: 'requestsByApplicant',
   read: (sentence) => {
-    const ofOther = findCarriedOver(sentence) !== undefined || /办结|答复(?!情况)/u.test(sentence.stated);
-    if (!isAboutRequests(sentence) || ofOther) return [];
-    return countsIn(sentence.stated, COUNTED).map(({ value, unit, groups }) => {
+    const { stated } = sentence;
+    if (!isAboutRequests(sentence) || findCarriedOver(sentence) !== undefined) return [];
+    const from = findReceived(sentence)?.end ?? 0;
+    const found = countsIn(stated, COUNTED).filter(({ index }) => !/办结|答复/u.test(stated.slice(from, index)));
+    return found.map(({ value, unit, groups }) => {
       const column = columns.get(groups['applicant'] ?? '');
       if (column !== undefined) return { value, unit, confirms: `/requests/newlyReceived/${column}`, parts: [] };
       return { value, unit, confirms: null, parts: [{ label: '法人或其他组织', value }] };

@@ -10,7 +10,7 @@ const CONCLUDED = new RegExp(
 
 /** Answered so or so, late, or of another kind: not all that was concluded. */
 const PART =
-  /公开(?!申请|政府信息)|无法提供|不予|未|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉/u;
+  /公开(?!申请|政府信息)|无法提供|不予|未|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉|复议|诉讼/u;
 
 /** `办结14件`, `答复政府信息公开申请14件`. */
 export const requestsConcluded: ClaimReader = {
@@ -34,6 +34,7 @@ export const requestsConcluded: ClaimReader = {
 
 /** `受理行政许可申请1200件，办结1198件`: what was counted before was no requests. */
 function isOfOthers(sentence: Sentence, index: number): boolean {
+  if (/复议|诉讼/u.test(sentence.stated.slice(0, index))) return true;
   if (new RegExp(REQUEST, 'u').test(sentence.stated)) return false;
   const counted = countsIn(sentence.stated.slice(0, index), new RegExp(COUNT, 'gu'));
   return counted.length > 0 && findReceived(sentence) === undefined;

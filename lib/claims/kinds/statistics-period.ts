@@ -3,7 +3,7 @@ import type { ClaimReader } from '../claim-reader.ts';
 const DATE = (name: string, yearNeeded: boolean): string =>
   String.raw`(?:(?<${name}Year>20\d\d)[年.\-/])${yearNeeded ? '' : '?'}(?<${name}Month>\d{1,2})[月.\-/](?<${name}Day>\d{1,2})日?`;
 
-const PERIOD = new RegExp(`${DATE('from', true)}起?[至到—~–-]+${DATE('to', false)}`, 'u');
+const PERIOD = new RegExp(`${DATE('from', true)}起?,?[至到—~–-]+${DATE('to', false)}`, 'u');
 
 const SPOKEN_OF = /统计|数据|时限|报告期|年报|报告[^,。]{0,12}(?:期限|时间|期间)/u;
 const OF_ELSE = /公示|征求|试点|下载期限|公开期限|公开时间|有效期|活动/u;
