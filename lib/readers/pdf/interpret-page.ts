@@ -176,6 +176,8 @@ function setGraphicsState(machine: Machine, [entries]: readonly unknown[]): void
     const [key, value] = entry as readonly unknown[];
     if (key === 'LW') machine.state = { ...machine.state, lineWidth: Number(value) };
     if (key === 'ca') machine.state = { ...machine.state, fillAlpha: Number(value) };
+    if (key === 'BM') machine.state = { ...machine.state, blended: value !== 'source-over' };
+    if (key === 'SMask') machine.state = { ...machine.state, blended: value !== false };
     if (key === 'Font' && Array.isArray(value)) setFont(machine, value);
   }
 }
@@ -207,9 +209,10 @@ function constructPath(machine: Machine, [paint, paths]: readonly unknown[]): vo
   const seen = machine.layers.every(Boolean);
   if (seen && stroking.has(paint)) machine.strokes.push(...strokesOf(path, state));
   if (seen && filling.has(paint)) {
-    const { strokes, fills } = fillsOf(path, state);
+    const { strokes, areas } = fillsOf(path, state);
+    const opaque = state.fillAlpha === 1 && !state.blended && state.fill.startsWith('#');
     machine.strokes.push(...strokes);
-    machine.fills.push(...fills);
+    machine.fills.push(...areas.map((box) => ({ box, color: state.fill, opaque, after: machine.runs })));
   }
   if (machine.pendingClip) {
     machine.state = { ...state, clip: intersect(state.clip, boxOf(path, state)) };
@@ -237,7 +240,7 @@ function show(machine: Machine, [items]: readonly unknown[]): void {
   const seen = machine.layers.every(Boolean);
   machine.glyphs.push(...(seen ? glyphs : glyphs.map((glyph) => ({ ...glyph, hidden: 'layer-off' as const }))));
   machine.runs += 1;
-  if (glyphs.length === 0) machine.emptyRuns += 1;
+  if (state.font === null) machine.emptyRuns += 1;
   machine.state = state.font?.vertical
     ? { ...state, y: state.y - advance }
     : { ...state, x: state.x + advance * state.horizontalScale };

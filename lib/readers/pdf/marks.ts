@@ -2,7 +2,7 @@ import type { Box } from '../../document/model.ts';
 import type { Point } from './matrix.ts';
 
 /** Why a glyph cannot be seen. */
-export type Hidden = 'invisible' | 'white' | 'tiny' | 'clipped' | 'layer-off' | 'struck-out';
+export type Hidden = 'invisible' | 'white' | 'tiny' | 'clipped' | 'layer-off' | 'covered' | 'struck-out';
 
 /** One glyph as it stands on the page. All lengths in points, from the page's top left corner, y downwards. */
 export interface Glyph {
@@ -35,6 +35,10 @@ export interface Stroke {
 export interface Fill {
   readonly box: Box;
   readonly color: string;
+  /** Whether nothing below it can be seen. */
+  readonly opaque: boolean;
+  /** How many show-text operators came before it: the runs with a lower number lie below. */
+  readonly after: number;
 }
 
 /** What a page shows, by kind, in the order of painting. */
@@ -46,6 +50,6 @@ export interface PageMarks {
   readonly strokes: readonly Stroke[];
   readonly fills: readonly Fill[];
   readonly images: readonly Box[];
-  /** Show-text operators that carry no glyph: text in a font that could not be read. */
+  /** Show-text operators in a font that could not be read, so that nobody knows what they show. */
   readonly emptyRuns: number;
 }

@@ -72,7 +72,7 @@ function withoutHead(part: Table, whole: Table): Table {
   return { ...part, rows: part.rows - repeated, cells };
 }
 
-/** How many whole rows from the top say the same in both. A row of figures is never a head. */
+/** How many whole rows from the top say the same in both, the first of them in words: a head, and what was set to go with it. */
 function countRepeated(part: Table, whole: Table): number {
   let rows = 0;
   for (let row = 0; row < Math.min(part.rows, whole.rows); row += 1) {
@@ -80,8 +80,8 @@ function countRepeated(part: Table, whole: Table): number {
     if (a.length !== b.length || !a.every((cell, at) => sameCell(cell, b[at]))) break;
     if (cutsNoCell(part, row + 1)) rows = row + 1;
   }
-  const words = part.cells.filter((cell) => cell.row < rows && cell.text !== '');
-  return words.length > 1 && words.every(({ text }) => !/^[\d\s.,/—-]+$/u.test(text)) ? rows : 0;
+  const words = cellsOfRow(part, 0).filter(({ text }) => text !== '');
+  return words.length > 0 && words.every(({ text }) => !/^[\d\s.,/—-]+$/u.test(text)) ? rows : 0;
 }
 
 function cellsOfRow(table: Table, row: number): Cell[] {
