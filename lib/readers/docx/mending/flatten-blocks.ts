@@ -18,7 +18,13 @@ function flattenBlock(block: XmlElement, context: Context): readonly XmlElement[
     case 'w:p':
       return [withChildren(block, [...properties(block, 'w:pPr'), ...inlineOf(block, context)])];
     case 'w:tbl':
-      return [withChildren(block, [...properties(block, 'w:tblPr'), ...flattenRows(block, context)])];
+      return [
+        withChildren(block, [
+          ...properties(block, 'w:tblPr'),
+          ...properties(block, 'w:tblGrid'),
+          ...flattenRows(block, context),
+        ]),
+      ];
     case 'w:del':
     case 'w:moveFrom':
       return [lost('deleted-text', flattenBlocks(block, context))];

@@ -3,13 +3,12 @@ import { limits } from '../limits.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, childrenNamed, element, elementsOf, valueAt, withChildren } from '../xml/xml.ts';
 import { isLost, lost } from './lost.ts';
+import type { Extent } from './narrow-columns.ts';
+import { wideColumns } from './narrow-columns.ts';
 
-/** A cell with the columns that it takes, of which the first is counted from 0. */
-interface Placed {
+/** A cell in its row, and whether it goes on the cell above. */
+interface Placed extends Extent {
   readonly cell: XmlElement;
-  readonly start: number;
-  readonly span: number;
-  /** Whether it goes on the cell above. */
   readonly continues: boolean;
 }
 
@@ -18,20 +17,29 @@ interface Placed {
  * cells merged in the old way are one with a span, and a cell goes on the one above only where that one takes the same columns.
  */
 export function mendGrid(table: XmlElement): XmlElement {
-  const rows = childrenNamed(table, 'w:tr').length;
-  if (rows > limits.rows) throw new DocumentError('too-large', `a table has over ${limits.rows} rows: ${rows}`);
-  let above: readonly Placed[] = [];
-  const children = elementsOf(table).flatMap((row) => {
-    if (row.name !== 'w:tr') return [row];
-    if (!childAt(row, 'w:tc')) return elementsOf(row).filter(isLost);
-    above = placeCells(row).map((placed) => ({ ...placed, continues: placed.continues && hasTwin(placed, above) }));
-    return [withChildren(row, [...elementsOf(row).filter(isLost), ...above.map(writeCell)])];
-  });
-  return withChildren(table, children);
+  const rows = childrenNamed(table, 'w:tr');
+  if (rows.length > limits.rows) throw tooLarge('rows', rows.length);
+  const drawn = rows.map(placeCells);
+  const place = wideColumns(table, drawn.flat());
+  const placed = drawn.map((cells) =>
+    cells.map((each) => ({ ...each, start: place(each.start), end: place(each.end) })),
+  );
+  const mended = rows.flatMap((row, index) => mendRow(row, placed[index] ?? [], placed[index - 1] ?? []));
+  return withChildren(table, [...elementsOf(table).filter(isLost), ...mended]);
 }
 
-function hasTwin({ start, span }: Placed, above: readonly Placed[]): boolean {
-  return above.some((other) => other.start === start && other.span === span && isMerged(other.cell));
+/** A row in which there was nothing but what is lost is no row. */
+function mendRow(row: XmlElement, cells: readonly Placed[], above: readonly Placed[]): readonly XmlElement[] {
+  const gone = elementsOf(row).filter(isLost);
+  if (cells.length === 0) return gone;
+  const written = cells.map((placed) =>
+    writeCell({ ...placed, continues: placed.continues && hasTwin(placed, above) }),
+  );
+  return [withChildren(row, [...gone, ...written])];
+}
+
+function hasTwin({ start, end }: Extent, above: readonly Placed[]): boolean {
+  return above.some((other) => other.start === start && other.end === end && isMerged(other.cell));
 }
 
 function isMerged(cell: XmlElement): boolean {
@@ -44,20 +52,21 @@ function placeCells(row: XmlElement): readonly Placed[] {
   const cells = [...skipped('w:gridBefore'), ...mergeOld(childrenNamed(row, 'w:tc')), ...skipped('w:gridAfter')];
   let end = 0;
   return cells.map((cell) => {
-    const span = spanOf(valueAt(cell, 'w:tcPr', 'w:gridSpan'), 1);
     const start = end;
-    end += span;
-    if (end > limits.columns)
-      throw new DocumentError('too-large', `a table has over ${limits.columns} columns: ${end}`);
-    return { cell, start, span, continues: isMerged(cell) && valueAt(cell, 'w:tcPr', 'w:vMerge') !== 'restart' };
+    end += spanOf(valueAt(cell, 'w:tcPr', 'w:gridSpan'), 1);
+    if (end > limits.columns) throw tooLarge('columns', end);
+    return { cell, start, end, continues: isMerged(cell) && valueAt(cell, 'w:tcPr', 'w:vMerge') !== 'restart' };
   });
 }
 
-function spanOf(value: string | undefined, otherwise: number): number {
-  const span = Number(value ?? otherwise);
-  if (span > limits.columns)
-    throw new DocumentError('too-large', `a cell spans over ${limits.columns} columns: ${value}`);
-  return Number.isInteger(span) && span >= otherwise ? span : otherwise;
+function spanOf(value: string | undefined, least: number): number {
+  const span = Number(value ?? least);
+  if (span > limits.columns) throw tooLarge('columns', span);
+  return Number.isInteger(span) && span >= least ? span : least;
+}
+
+function tooLarge(what: 'rows' | 'columns', figure: number): DocumentError {
+  return new DocumentError('too-large', `a table has over ${limits[what]} ${what}: ${figure}`);
 }
 
 /** `w:hMerge` is how Word merged cells of a row before `w:gridSpan`: the cells that go on the first one are there, and are not shown. */
@@ -81,10 +90,10 @@ function widen(cell: XmlElement, next: XmlElement): XmlElement {
   return withChildren(cell, [wide, ...blocksOf(cell), lost('hidden-text', blocksOf(next))]);
 }
 
-function writeCell({ cell, span, continues }: Placed): XmlElement {
+function writeCell({ cell, start, end, continues }: Placed): XmlElement {
   const merge = continues ? 'continue' : 'restart';
   const properties = [
-    element('w:gridSpan', [], { 'w:val': String(span) }),
+    element('w:gridSpan', [], { 'w:val': String(end - start) }),
     ...(isMerged(cell) ? [element('w:vMerge', [], { 'w:val': merge })] : []),
   ];
   const blocks = blocksOf(cell);
