@@ -1,5 +1,5 @@
 import { editions } from '../../lib/report/editions/index.ts';
-import type { EditionId } from '../../lib/report/form.ts';
+import type { EditionId, TableId } from '../../lib/report/form.ts';
 import type { Pointer } from '../../lib/report/pointer.ts';
 import type { Claim, ClaimKind, Evidence, Report, SectionId } from '../../lib/report/schema.ts';
 import { report as schema, reportSchemaId, schemaVersion } from '../../lib/report/schema.ts';
@@ -89,6 +89,45 @@ function tablesOf(edition: EditionId, figure: (pointer: Pointer) => number | nul
   return root;
 }
 
+/** The places of both editions whose pointer matches, as changes that leave each of them empty. */
+export function blank(pattern: RegExp): Readonly<Record<Pointer, null>> {
+  return changesOf(pattern, null);
+}
+
+/** The same, with no cell at all. */
+export function missing(pattern: RegExp): Readonly<Record<Pointer, undefined>> {
+  return changesOf(pattern, undefined);
+}
+
+export function blankTable(table: TableId): Readonly<Record<Pointer, undefined>> {
+  return missing(new RegExp(`^/${table}/`, 'u'));
+}
+
+function changesOf<T>(pattern: RegExp, change: T): Readonly<Record<Pointer, T>> {
+  const pointers = fieldsOf('2021').map(({ pointer }) => pointer);
+  return Object.fromEntries(pointers.filter((pointer) => pattern.test(pointer)).map((pointer) => [pointer, change]));
+}
+
+/** Table 三 as an agency fills it in that prints no 0. */
+export function zerosEmpty(size: Size): Readonly<Record<Pointer, null>> {
+  const zeros = Object.entries(figuresOf('2021', size)).filter(
+    ([pointer, figure]) => pointer.startsWith('/requests/') && figure === 0,
+  );
+  return Object.fromEntries(zeros.map(([pointer]) => [pointer, null]));
+}
+
+/** A report with table 二 of the form of 2019 above tables of 2021. */
+export function mixedReport(): Report {
+  const { proactiveDisclosure, evidence } = sampleReport({}, { edition: '2019' });
+  const newer = sampleReport(missing(/^\/proactiveDisclosure\//));
+  const older = Object.entries(evidence).filter(([pointer]) => pointer.startsWith('/proactiveDisclosure/'));
+  return schema.parse({
+    ...newer,
+    proactiveDisclosure,
+    evidence: { ...newer.evidence, ...Object.fromEntries(older) },
+  });
+}
+
 /** A claim as the narrative makes it, in section one. */
 export function claim(kind: ClaimKind, value: number | null, more: Partial<Claim> = {}): Claim {
   const text = `文中写有${value ?? '若干'}。`;
@@ -125,9 +164,9 @@ export function withDoubts(
   pointers: readonly Pointer[],
   doubts: NonNullable<Evidence['doubts']>,
 ): Report {
-  const evidence = Object.entries(report.evidence).map(([pointer, each]) => [
-    pointer,
-    pointers.some((doubted) => doubted === pointer) ? { ...each, doubts } : each,
-  ]);
+  const isDoubted = (pointer: string) => pointers.some((each) => each === pointer);
+  const evidence = Object.entries(report.evidence).map(
+    ([pointer, each]) => [pointer, isDoubted(pointer) ? { ...each, doubts } : each] as const,
+  );
   return schema.parse({ ...report, evidence: Object.fromEntries(evidence) });
 }

@@ -15,7 +15,7 @@ export const agencyConsistent: Rule = {
     const { stem, kind } = TOWNSHIP.exec(report.agency?.name ?? '')?.groups ?? {};
     if (stem === undefined || kind === undefined) return [skipped('/agency/name')];
     const other = kind === '镇' ? '乡' : '镇';
-    const wrong = new RegExp(`${stem}${other}|我${other}(?!村)`, 'u');
+    const wrong = new RegExp(`(?:${stem}|我)${other}(?![村镇])`, 'u');
     const found = passagesOf(report).filter(({ text }) => wrong.test(text));
     const [first] = found;
     if (first === undefined) return [passed('/agency/name')];

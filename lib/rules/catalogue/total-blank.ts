@@ -1,12 +1,11 @@
-import type { Field } from '../../report/form.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
 import type { Equation } from '../equation.ts';
-import { fieldAt, figureAt, printedAt } from '../figures.ts';
+import { figureAt, printedAt } from '../figures.ts';
 import { applicantSums, outcomeSums, reviewSums } from '../identities.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
-import { columnName, listed, nameOf, rowName } from '../wording.ts';
+import { listed, nameOf } from '../wording.ts';
 
 export const totalBlank: Rule = {
   id: 'total-blank',
@@ -19,51 +18,40 @@ export const totalBlank: Rule = {
   example: '表三各行填了自然人等列，“总计”列全部空着',
   since: '1.0.0',
   check: (report) => [
-    verdictOn(report, applicantSums(report), (field) => `“${rowName(field)}”行`),
-    verdictOn(report, outcomeSums(report), (field) => `“${columnName(field)}”列`),
-    verdictOn(report, reviewSums(report), ({ pointer }) => nameOf(pointer).zh),
+    verdictOn(report, [...applicantSums(report), ...outcomeSums(report)]),
+    verdictOn(report, reviewSums(report)),
   ],
 };
 
-/** One verdict on all sums of a kind: an agency that leaves out one total leaves out the others. */
-function verdictOn(report: Report, sums: readonly Equation[], name: (field: Field) => string): Verdict {
-  const judged = sums.map(({ left, right }) => ({ total: right[0] ?? '/', lacks: lackOf(report, left, right) }));
-  const lacking = judged.filter(({ lacks }) => lacks === 'total' || lacks === 'parts');
-  const at = lacking.map(({ total }) => total);
-  if (judged.every(({ lacks }) => lacks === 'both')) return skipped(...judged.map(({ total }) => total));
+/** One verdict a table: an agency that leaves out one total leaves out the others. */
+function verdictOn(report: Report, sums: readonly Equation[]): Verdict {
+  const judged = sums.map(({ left, right }) => ({ totals: right, lack: lackOf(report, left, right) }));
+  const lacking = judged.filter(({ lack }) => lack === 'total' || lack === 'parts');
+  if (judged.every(({ lack }) => lack === 'both')) return skipped(...judged.flatMap(({ totals }) => totals));
   if (lacking.length === 0) return passed();
+  const lacks = new Map(lacking.flatMap(({ totals, lack }) => totals.map((total) => [total, lack])));
   const { zh, en } = listed(
-    lacking.map(({ total, lacks }) => {
-      const field = fieldAt(total);
-      const place = field === undefined ? total : name(field);
-      return { zh: `${place}缺${lacks === 'total' ? '总计' : '分项'}`, en: `${total.slice(1)} lacks its ${lacks}` };
-    }),
+    [...lacks].map(([total, lack]) => ({
+      zh: lack === 'total' ? `${nameOf(total).zh}没有填总计` : `${nameOf(total).zh}只填总计，没有填分项`,
+      en: lack === 'total' ? `${nameOf(total).en} is empty` : `${nameOf(total).en} stands without its parts`,
+    })),
   );
   return failed({
-    at,
-    message: { zh: `${fieldTable(at)}总计与分项填写不全：${zh}`, en: `totals or parts left empty: ${en}` },
+    at: [...lacks.keys()],
+    message: { zh: `总计与分项填写不全：${zh}`, en: `totals or parts left empty: ${en}` },
     expected: null,
-    actual: null,
+    actual: lacks.size,
   });
 }
 
-function fieldTable([first]: readonly Pointer[]): string {
-  return first?.startsWith('/requests/') === true ? '表三' : '表四';
-}
+type Lack = 'total' | 'parts' | 'both' | 'nothing';
 
 /** What is left empty; what is illegible or missing is for other rules to say. */
-function lackOf(
-  report: Report,
-  parts: Equation['left'],
-  totals: Equation['right'],
-): 'total' | 'parts' | 'both' | 'nothing' {
+function lackOf(report: Report, parts: Equation['left'], totals: Equation['right']): Lack {
   const isEmpty = (pointer: Pointer) => ['blank', 'absent'].includes(printedAt(report, pointer));
-  const figures = parts.map((pointer) => figureAt(report, pointer)).filter((figure) => figure !== null);
-  const totalEmpty = totals.every(isEmpty);
-  if (figures.length === 0) {
-    if (totals.every((pointer) => figureAt(report, pointer) === null)) return 'both';
-    const isOwed = parts.every(isEmpty) && totals.some((pointer) => figureAt(report, pointer) !== 0);
-    return isOwed ? 'parts' : 'nothing';
-  }
-  return totalEmpty ? 'total' : 'nothing';
+  const isFigure = (pointer: Pointer) => figureAt(report, pointer) !== null;
+  if (parts.some(isFigure)) return totals.every(isEmpty) ? 'total' : 'nothing';
+  if (!totals.some(isFigure)) return 'both';
+  const isOwed = parts.every(isEmpty) && totals.some((pointer) => figureAt(report, pointer) !== 0);
+  return isOwed ? 'parts' : 'nothing';
 }

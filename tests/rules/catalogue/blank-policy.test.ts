@@ -1,0 +1,23 @@
+import { blankPolicy } from '../../../lib/rules/catalogue/blank-policy.ts';
+import { missing, sampleReport } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(blankPolicy, {
+  passes: {
+    'zeros printed': sampleReport({}, { size: 'zero' }),
+    'a row that is not there, which is for another rule': sampleReport(missing(/\/denied\/stateSecret\//)),
+  },
+  fails: {
+    'cells of two tables left empty or struck out, one finding': {
+      report: sampleReport({
+        '/requests/carriedOver/other': null,
+        '/requests/carriedForward/other': { raw: '/', value: null },
+        '/proactiveDisclosure/regulations/issued': { raw: '无', value: null },
+      }),
+      at: '/requests/carriedForward/other',
+      expected: 0,
+      actual: 3,
+    },
+  },
+  skips: { 'a report without tables': sampleReport(missing(/./)) },
+});

@@ -1,0 +1,32 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { citedNoticeCurrent } from '../../../lib/rules/catalogue/cited-notice-current.ts';
+import { sampleReport, withParagraph } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const citing = (text: string): Report => withParagraph(sampleReport(), 'otherMatters', text);
+
+testRule(citedNoticeCurrent, {
+  passes: {
+    'the notice of the form in use': citing('按照国办公开办函〔2021〕30号要求编制。'),
+    'the old regulation beside the new one': citing('《条例》（国务院令第492号公布，国务院令第711号修订）'),
+  },
+  fails: {
+    'the notice of the old form': {
+      report: citing('按照国办公开办函〔2019〕60号要求编制。'),
+      at: '/sections/5/paragraphs/1',
+    },
+    'a notice that does not exist': {
+      report: citing('按照国办公开办函[2022]30号要求编制。'),
+      at: '/sections/5/paragraphs/1',
+    },
+    'the regulation of 2007': {
+      report: citing('根据国务院令第492号'),
+      at: '/sections/5/paragraphs/1',
+      actual: '国务院令第492号',
+    },
+  },
+  skips: {
+    'a report that cites none of them': sampleReport(),
+    'a report without a year': { ...sampleReport(), year: null },
+  },
+});

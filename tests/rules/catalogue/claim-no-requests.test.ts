@@ -1,0 +1,22 @@
+import type { Claim, Report } from '../../../lib/report/schema.ts';
+import { claimNoRequests } from '../../../lib/rules/catalogue/claim-no-requests.ts';
+import { claim, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+testRule(claimNoRequests, {
+  passes: { 'none, and none counted': withClaims(sampleReport({}, { size: 'zero' }), claim('requestsReceived', 0)) },
+  fails: {
+    'none, and sixteen counted': {
+      report: saying(claim('requestsReceived', 0)),
+      at: '/requests/newlyReceived/total',
+      expected: 0,
+      actual: 16,
+    },
+  },
+  skips: {
+    some: saying(claim('requestsReceived', 3)),
+    'an empty cell': withClaims(sampleReport({ '/requests/newlyReceived/total': null }), claim('requestsReceived', 0)),
+  },
+});

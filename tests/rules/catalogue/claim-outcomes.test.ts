@@ -1,0 +1,51 @@
+import type { Claim, Report } from '../../../lib/report/schema.ts';
+import { claimOutcomes } from '../../../lib/rules/catalogue/claim-outcomes.ts';
+import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+testRule(claimOutcomes, {
+  passes: {
+    'what was answered, carried forward, granted, refused, and asked by whom': saying(
+      claim('requestsConcluded', 15, { confirms: '/requests/outcomes/total/total' }),
+      claim('requestsCarriedForward', 2, { confirms: '/requests/carriedForward/total' }),
+      claim('requestsByOutcome', 7, { confirms: '/requests/outcomes/granted/total' }),
+      claim('requestsByOutcome', 5, { parts: parts({ 无法提供: 5 }) }),
+      claim('requestsByOutcome', 1, { parts: parts({ 不予公开: 1 }) }),
+      claim('requestsByApplicant', 14, { confirms: '/requests/newlyReceived/naturalPerson' }),
+      claim('requestsByApplicant', 2, { parts: parts({ 法人或其他组织: 2 }) }),
+    ),
+    'applicants with those carried over': saying(
+      claim('requestsByApplicant', 15, { confirms: '/requests/newlyReceived/naturalPerson' }),
+    ),
+  },
+  fails: {
+    'another number answered': {
+      report: saying(claim('requestsConcluded', 16, { confirms: '/requests/outcomes/total/total' })),
+      at: '/requests/outcomes/total/total',
+      expected: 15,
+      actual: 16,
+    },
+    'another number of a group of answers': {
+      report: saying(claim('requestsByOutcome', 4, { parts: parts({ 无法提供: 4 }) })),
+      at: '/requests/outcomes/unavailable/notHeld/total',
+      expected: 5,
+      actual: 4,
+    },
+    'another number of organizations': {
+      report: saying(claim('requestsByApplicant', 3, { parts: parts({ 法人或其他组织: 3 }) })),
+      at: '/requests/newlyReceived/commercialEnterprise',
+      expected: 2,
+      actual: 3,
+    },
+  },
+  skips: {
+    'a report that says nothing of it': saying(),
+    'a group that the form has not': saying(claim('requestsByOutcome', 4, { parts: parts({ 不属于政府信息: 4 }) })),
+    'an empty cell': withClaims(
+      sampleReport({ '/requests/carriedForward/total': null }),
+      claim('requestsCarriedForward', 3, { confirms: '/requests/carriedForward/total' }),
+    ),
+  },
+});

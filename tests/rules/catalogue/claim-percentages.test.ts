@@ -1,0 +1,38 @@
+import type { Claim, Report } from '../../../lib/report/schema.ts';
+import { claimPercentages } from '../../../lib/rules/catalogue/claim-percentages.ts';
+import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+testRule(claimPercentages, {
+  passes: {
+    'two decimals': saying(claim('outcomeShare', 46.67, { confirms: '/requests/outcomes/granted/total' })),
+    'two decimals, cut instead of rounded': saying(
+      claim('outcomeShare', 46.66, { confirms: '/requests/outcomes/granted/total' }),
+    ),
+    'one decimal': saying(claim('outcomeShare', 46.7, { confirms: '/requests/outcomes/granted/total' })),
+    none: saying(claim('outcomeShare', 47, { confirms: '/requests/outcomes/granted/total' })),
+    'a group': saying(claim('outcomeShare', 33.33, { parts: parts({ 无法提供: 33.33 }) })),
+  },
+  fails: {
+    'another share': {
+      report: saying(claim('outcomeShare', 46.76, { confirms: '/requests/outcomes/granted/total' })),
+      at: '/requests/outcomes/granted/total',
+      expected: 46.67,
+      actual: 46.76,
+    },
+    'another share, without decimals': {
+      report: saying(claim('outcomeShare', 46, { confirms: '/requests/outcomes/granted/total' })),
+      at: '/claims/0',
+      expected: 46.67,
+    },
+  },
+  skips: {
+    'a report that states no share': saying(),
+    'no answers to have a share of': withClaims(
+      sampleReport({}, { size: 'zero' }),
+      claim('outcomeShare', 0, { confirms: '/requests/outcomes/granted/total' }),
+    ),
+  },
+});

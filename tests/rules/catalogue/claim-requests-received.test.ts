@@ -1,0 +1,45 @@
+import type { Claim, Report } from '../../../lib/report/schema.ts';
+import { claimRequestsReceived } from '../../../lib/rules/catalogue/claim-requests-received.ts';
+import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+testRule(claimRequestsReceived, {
+  passes: {
+    'what came in': saying(claim('requestsReceived', 16, { confirms: '/requests/newlyReceived/total' })),
+    'what came in with what was carried over': saying(
+      claim('requestsReceived', 17, { confirms: '/requests/newlyReceived/total' }),
+    ),
+    'both, said apart': saying(claim('requestsReceived', 17, { parts: parts({ 新收: 16, 上年结转: 1 }) })),
+    'what was carried over': saying(claim('requestsCarriedOver', 1, { confirms: '/requests/carriedOver/total' })),
+  },
+  fails: {
+    'another number': {
+      report: saying(claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' })),
+      at: '/claims/0',
+      expected: 16,
+      actual: 15,
+    },
+    'a whole that says it has both, and has not': {
+      report: saying(claim('requestsReceived', 16, { parts: parts({ 上年结转: 1 }) })),
+      at: '/requests/carriedOver/total',
+      expected: 17,
+      actual: 16,
+    },
+    'another number carried over': {
+      report: saying(claim('requestsCarriedOver', 2)),
+      at: '/requests/carriedOver/total',
+      expected: 1,
+      actual: 2,
+    },
+  },
+  skips: {
+    'a report that says nothing of it': saying(),
+    'none, which is for another rule': saying(claim('requestsReceived', 0)),
+    'an empty cell': withClaims(
+      sampleReport({ '/requests/newlyReceived/total': null }),
+      claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' }),
+    ),
+  },
+});

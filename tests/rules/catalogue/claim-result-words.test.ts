@@ -1,0 +1,23 @@
+import type { Claim, Report } from '../../../lib/report/schema.ts';
+import { claimResultWords } from '../../../lib/rules/catalogue/claim-result-words.ts';
+import { claim, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+testRule(claimResultWords, {
+  passes: {
+    'all upheld, and no other result': saying(
+      claim('resultWords', null, { confirms: '/reviewAndLitigation/administrativeReview/corrected' }),
+    ),
+  },
+  fails: {
+    'all concluded, and one pending': {
+      report: saying(claim('resultWords', null, { confirms: '/reviewAndLitigation/administrativeReview/pending' })),
+      at: '/reviewAndLitigation/administrativeReview/pending',
+      expected: 0,
+      actual: 1,
+    },
+  },
+  skips: { 'a report without such words': saying(), 'words that name no figure': saying(claim('resultWords', null)) },
+});

@@ -1,0 +1,34 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { inForceFollowsLastYear } from '../../../lib/rules/catalogue/in-force-follows-last-year.ts';
+import { sampleReport } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const lastYear = (changes: Parameters<typeof sampleReport>[0] = {}): Report => ({
+  ...sampleReport(changes),
+  year: 2022,
+});
+
+testRule(inForceFollowsLastYear, {
+  passes: {
+    'what came and what went': {
+      report: sampleReport(),
+      previous: lastYear({ '/proactiveDisclosure/normativeDocuments/inForce': 23 }),
+    },
+  },
+  fails: {
+    'a clean-up': {
+      report: sampleReport(),
+      previous: lastYear({ '/proactiveDisclosure/normativeDocuments/inForce': 96 }),
+      at: '/proactiveDisclosure/normativeDocuments/inForce',
+      expected: 100,
+      actual: 27,
+    },
+  },
+  skips: {
+    'no report of last year': sampleReport(),
+    'last year’s form counted something else': {
+      report: sampleReport(),
+      previous: { ...sampleReport({}, { edition: '2019' }), year: 2022 },
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { itemsFollowLastYear } from '../../../lib/rules/catalogue/items-follow-last-year.ts';
+import { sampleReport } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const AT = '/proactiveDisclosure/licensing/previousYearItems';
+const lastYear: Report = {
+  ...sampleReport({ '/proactiveDisclosure/penalties/change': 0 }, { edition: '2019' }),
+  year: 2019,
+};
+const thisYear = (items: number): Report => sampleReport({ [AT]: items }, { edition: '2019' });
+
+testRule(itemsFollowLastYear, {
+  passes: { 'items after last year’s change': { report: thisYear(55), previous: lastYear } },
+  fails: {
+    'items before last year’s change': { report: thisYear(60), previous: lastYear, at: AT, expected: 55, actual: 60 },
+  },
+  skips: {
+    'no report of last year': thisYear(55),
+    'the form of 2021': { report: sampleReport(), previous: { ...sampleReport(), year: 2022 } },
+  },
+});

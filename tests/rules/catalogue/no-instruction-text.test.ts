@@ -1,0 +1,25 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { noInstructionText } from '../../../lib/rules/catalogue/no-instruction-text.ts';
+import { sampleReport, withParagraph } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const AT = '/sections/5/paragraphs/1';
+const saying = (text: string): Report => withParagraph(sampleReport(), 'otherMatters', text);
+
+testRule(noInstructionText, {
+  passes: { 'a report filled in': sampleReport() },
+  fails: {
+    'the instruction of the form': { report: saying('该部分以表格形式报告。表格如下：'), at: AT },
+    'a figure not filled in': { report: saying('共收到申请××件。'), at: AT, actual: '××件' },
+    'a name not filled in': { report: saying('（单位名称）编制本报告。'), at: AT },
+    'a gap': { report: saying('收取信息处理费____元。'), at: AT },
+  },
+  skips: {
+    'a report without narrative': {
+      ...sampleReport(),
+      preamble: [],
+      closing: [],
+      sections: sampleReport().sections.map((section) => ({ ...section, paragraphs: [], subsections: [] })),
+    },
+  },
+});

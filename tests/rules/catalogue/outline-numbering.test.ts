@@ -1,0 +1,46 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { outlineNumbering } from '../../../lib/rules/catalogue/outline-numbering.ts';
+import { sampleReport, withSection } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const subsections = (...headings: readonly string[]): Report =>
+  withSection(sampleReport(), 'overview', {
+    subsections: headings.map((heading) => ({ id: 'other', heading, paragraphs: ['已完成。'] })),
+  });
+
+testRule(outlineNumbering, {
+  passes: {
+    'sections and subsections in order': sampleReport(),
+    'subsections in digits': subsections('1.主动公开', '2.依申请公开', '3.监督保障'),
+    'more than ten': subsections(
+      ...Array.from('一二三四五六七八九', (digit) => `${digit}、事项`),
+      '十、事项',
+      '十一、事项',
+      '十二、事项',
+    ),
+  },
+  fails: {
+    'a number left out': {
+      report: subsections('（一）主动公开', '（二）依申请公开', '（四）平台建设'),
+      at: '/sections/0/subsections/2/heading',
+      expected: 3,
+      actual: 4,
+    },
+    'a number twice': {
+      report: subsections('（一）主动公开', '（一）依申请公开'),
+      at: '/sections/0/subsections/1/heading',
+      expected: 2,
+      actual: 1,
+    },
+    'a section with the number of another': {
+      report: withSection(sampleReport(), 'otherMatters', { heading: '五、其他需要报告的事项' }),
+      at: '/sections/5/heading',
+      expected: 6,
+      actual: 5,
+    },
+  },
+  skips: {
+    'headings without numbers': subsections('主动公开', '依申请公开'),
+    'a section missing, which is for sections-complete': withSection(sampleReport(), 'requests', { heading: null }),
+  },
+});

@@ -1,0 +1,19 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { processingFeeStated } from '../../../lib/rules/catalogue/processing-fee-stated.ts';
+import { sampleReport, withClaims, withParagraph, withSection } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const last = (text: string): Report => withClaims(withSection(sampleReport(), 'otherMatters', { paragraphs: [text] }));
+
+testRule(processingFeeStated, {
+  passes: {
+    'none was charged': sampleReport(),
+    'charged, in other words': last('全年未产生依申请公开费用。'),
+    'said elsewhere': withParagraph(last('无'), 'overview', '本年度没有收取信息处理费。'),
+  },
+  fails: { 无: { report: last('无'), at: '/sections/5' } },
+  skips: {
+    'a report for 2020': sampleReport({}, { edition: '2019' }),
+    'no section six': withSection(sampleReport(), 'otherMatters', { heading: null, paragraphs: [] }),
+  },
+});

@@ -1,0 +1,36 @@
+import type { Report, ReportLoss } from '../../../lib/report/schema.ts';
+import { readingComplete } from '../../../lib/rules/catalogue/reading-complete.ts';
+import { blankTable, sampleReport } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const loss = (more: Partial<ReportLoss>): ReportLoss => ({
+  kind: 'image',
+  text: '',
+  spot: null,
+  inTable: false,
+  ...more,
+});
+const withLosses = (...losses: readonly ReportLoss[]): Report => ({ ...sampleReport(), losses });
+
+testRule(readingComplete, {
+  passes: {
+    'a document of which only running heads were left out': withLosses(loss({ kind: 'page-furniture' })),
+  },
+  fails: {
+    'glyphs without a character in a table': {
+      report: withLosses(loss({ kind: 'glyphs-undecoded', inTable: true, spot: { page: 3, box: [0, 0, 9, 9] } })),
+      severity: 'error',
+      actual: 1,
+    },
+    'two comments': { report: withLosses(loss({ kind: 'annotation' }), loss({ kind: 'annotation' })), actual: 2 },
+    'a table of its own beside a complete form': {
+      report: withLosses(loss({ kind: 'table-unbound', inTable: true })),
+      severity: 'info',
+    },
+    'a table that was not recognised, and one missing': {
+      report: { ...sampleReport(blankTable('reviewAndLitigation')), losses: [loss({ kind: 'table-unbound' })] },
+      severity: 'error',
+    },
+  },
+  skips: 'never',
+});

@@ -1,0 +1,35 @@
+import { requestsBalance } from '../../../lib/rules/catalogue/requests-balance.ts';
+import { missing, sampleReport, zerosEmpty } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(requestsBalance, {
+  passes: { 'requests in and out': sampleReport(), 'none at all': sampleReport({}, { size: 'zero' }) },
+  fails: {
+    'a request neither answered nor carried forward': {
+      report: sampleReport({ '/requests/newlyReceived/naturalPerson': 3 }, { size: 'zero' }),
+      at: '/requests/newlyReceived/naturalPerson',
+      expected: 3,
+      actual: 0,
+    },
+    'more answered than came in, whatever the empty cell holds': {
+      report: sampleReport({
+        '/requests/carriedForward/naturalPerson': null,
+        '/requests/outcomes/total/naturalPerson': 16,
+      }),
+      at: '/requests/outcomes/total/naturalPerson',
+      expected: 15,
+      actual: 16,
+    },
+    'a request lost in a table that leaves its zeros empty': {
+      report: sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/total/commercialEnterprise': 1 }),
+      at: '/requests/outcomes/total/commercialEnterprise',
+      severity: 'warning',
+      expected: 2,
+      actual: 1,
+    },
+  },
+  skips: {
+    'a column with an empty cell': sampleReport({ '/requests/carriedOver/other': null }),
+    'a column that is not there': sampleReport(missing(/^\/requests\/.*\/other$/)),
+  },
+});

@@ -1,0 +1,27 @@
+import type { Report } from '../../../lib/report/schema.ts';
+import { statisticsPeriod } from '../../../lib/rules/catalogue/statistics-period.ts';
+import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const period = (from: number, to: number): Report =>
+  withClaims(sampleReport(), claim('statisticsPeriod', null, { parts: parts({ from, to }) }));
+
+testRule(statisticsPeriod, {
+  passes: {
+    'a whole year': sampleReport(),
+    'a whole year that is not the one of the title, which is for year-consistent': period(20220101, 20221231),
+  },
+  fails: {
+    'a period that ends a day early': {
+      report: period(20230101, 20231230),
+      at: '/claims/0',
+      expected: '20230101-20231231',
+      actual: '20230101-20231230',
+    },
+    'a period over two years': { report: period(20220101, 20231231), at: '/claims/0' },
+  },
+  skips: {
+    'a report that states no period': withClaims(sampleReport()),
+    'a period without an end': withClaims(sampleReport(), claim('statisticsPeriod', null)),
+  },
+});

@@ -1,0 +1,37 @@
+import { yearConsistent } from '../../../lib/rules/catalogue/year-consistent.ts';
+import { claim, parts, sampleReport, withClaims, withParagraph, withSection } from '../../support/report.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(yearConsistent, {
+  passes: {
+    'one year throughout': sampleReport(),
+    'a report that also looks back': withParagraph(sampleReport(), 'overview', '较2022年有所增加。'),
+  },
+  fails: {
+    'statistics of another year': {
+      report: withClaims(
+        sampleReport(),
+        claim('statisticsPeriod', null, { parts: parts({ from: 20220101, to: 20221231 }) }),
+      ),
+      at: '/claims/0',
+      expected: 2023,
+      actual: 2022,
+    },
+    'section one of another year': {
+      report: withSection(sampleReport(), 'overview', {
+        paragraphs: ['2022年，我局扎实推进政务公开。'],
+        subsections: [],
+      }),
+      at: '/sections/0',
+      severity: 'warning',
+      expected: 2023,
+      actual: 2022,
+    },
+  },
+  skips: {
+    'a report without a year': { ...sampleReport(), year: null },
+    'section one that names no year': withClaims(
+      withSection(sampleReport(), 'overview', { paragraphs: ['我局扎实推进政务公开。'], subsections: [] }),
+    ),
+  },
+});
