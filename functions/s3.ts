@@ -1,8 +1,10 @@
 import type { ListObjectVersionsCommandOutput, ObjectVersion } from '@aws-sdk/client-s3';
 import {
+  CreateBucketCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -14,7 +16,8 @@ const IDLE_MS = 5_000;
 /** The SDK tries a request again by itself, but not a body that breaks off. */
 const READS = 3;
 
-export type { S3Client };
+/** All that is asked of a client, so that tests can stand in between. */
+export type S3 = Pick<S3Client, 'send'>;
 
 /** One content of an object: by its version, else by its ETag, else whatever is there. */
 export interface ExactPlace {
@@ -46,7 +49,7 @@ export type Condition = 'absent' | 'none' | { readonly etag: string };
 export interface Content {
   readonly bucket: string;
   readonly key: string;
-  readonly text: string;
+  readonly body: string | Uint8Array;
   readonly type: string;
   readonly condition: Condition;
 }
@@ -58,6 +61,16 @@ export interface Endpoint {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
+/** Makes a bucket that keeps all versions, unless it is there. */
+export async function ensureBucket(s3: S3, bucket: string): Promise<void> {
+  try {
+    await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  } catch (error) {
+    if (!(error instanceof S3ServiceException) || !error.name.startsWith('BucketAlready')) throw error;
+  }
+  await s3.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+}
+
 export function openS3(endpoint: Endpoint | null): S3Client {
   return new S3Client({
     ...(endpoint === null ? {} : { ...endpoint, forcePathStyle: true }),
@@ -67,7 +80,7 @@ export function openS3(endpoint: Endpoint | null): S3Client {
 }
 
 /** Null where there is no such object, or no longer with that content. Length and checksum of what is returned are right. */
-export async function getObject(s3: S3Client, place: ExactPlace): Promise<StoredObject | null> {
+export async function getObject(s3: S3, place: ExactPlace): Promise<StoredObject | null> {
   for (let reading = 1; ; reading += 1) {
     try {
       return await readOnce(s3, place);
@@ -78,7 +91,7 @@ export async function getObject(s3: S3Client, place: ExactPlace): Promise<Stored
   }
 }
 
-async function readOnce(s3: S3Client, place: ExactPlace): Promise<StoredObject> {
+async function readOnce(s3: S3, place: ExactPlace): Promise<StoredObject> {
   const answer = await s3.send(new GetObjectCommand(exactly(place)));
   if (answer.Body === undefined) throw new Error('S3 answered without a body');
   const bytes = await collectBody(answer.Body as AsyncIterable<Uint8Array>, IDLE_MS); // on Node always a Readable
@@ -88,7 +101,7 @@ async function readOnce(s3: S3Client, place: ExactPlace): Promise<StoredObject> 
 }
 
 /** Null where there is no such object. */
-export async function headObject(s3: S3Client, place: ExactPlace): Promise<ObjectFacts | null> {
+export async function headObject(s3: S3, place: ExactPlace): Promise<ObjectFacts | null> {
   try {
     return factsOf(await s3.send(new HeadObjectCommand(exactly(place))));
   } catch (error) {
@@ -101,13 +114,13 @@ export async function headObject(s3: S3Client, place: ExactPlace): Promise<Objec
  * False where the condition did not hold, or another put was faster. A put whose answer was lost is tried again by the SDK
  * and then finds itself in its way: after a `false`, look what is there.
  */
-export async function putObject(s3: S3Client, { bucket, key, text, type, condition }: Content): Promise<boolean> {
+export async function putObject(s3: S3, { bucket, key, body, type, condition }: Content): Promise<boolean> {
   try {
     await s3.send(
       new PutObjectCommand({
         Bucket: bucket,
         Key: key,
-        Body: text,
+        Body: body,
         ContentType: type,
         ...headersOf(condition),
       }),
@@ -125,11 +138,7 @@ function headersOf(condition: Condition): { IfNoneMatch?: string; IfMatch?: stri
 }
 
 /** The newest version of every object below a prefix, in the order of the keys; deleted ones left out. */
-export async function* listCurrentVersions(
-  s3: S3Client,
-  bucket: string,
-  prefix: string,
-): AsyncGenerator<ListedVersion> {
+export async function* listCurrentVersions(s3: S3, bucket: string, prefix: string): AsyncGenerator<ListedVersion> {
   let from: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } | null = {};
   while (from !== null) {
     const page: ListObjectVersionsCommandOutput = await s3.send(

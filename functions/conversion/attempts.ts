@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { getObject, putObject } from '../s3.ts';
+import type { WorkName } from './names.ts';
 import { attemptKey } from './names.ts';
-import type { ReportIdentity } from './pointer.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -12,17 +12,20 @@ const attempt = z.object({ phase: z.enum(['reading', 'read', 'settled']), messag
 
 export type Attempt = z.infer<typeof attempt>;
 
-export async function readAttempt({ s3, results }: Service, identity: ReportIdentity): Promise<Attempt | null> {
-  const stored = await getObject(s3, { bucket: results, key: attemptKey(identity) });
+export async function readAttempt(
+  { s3, results }: Pick<Service, 's3' | 'results'>,
+  work: WorkName,
+): Promise<Attempt | null> {
+  const stored = await getObject(s3, { bucket: results, key: attemptKey(work) });
   return stored === null ? null : attempt.parse(JSON.parse(Buffer.from(stored.bytes).toString()));
 }
 
-export async function writeAttempt({ s3, results }: Service, identity: ReportIdentity, now: Attempt): Promise<void> {
-  const text = `${JSON.stringify(now)}\n`;
+export async function writeAttempt({ s3, results }: Service, work: WorkName, now: Attempt): Promise<void> {
+  const body = `${JSON.stringify(now)}\n`;
   await putObject(s3, {
     bucket: results,
-    key: attemptKey(identity),
-    text,
+    key: attemptKey(work),
+    body,
     type: 'application/json',
     condition: 'none',
   });

@@ -1,5 +1,5 @@
 import type { NamedObject } from '../s3-event.ts';
-import type { ObjectFacts, S3Client } from '../s3.ts';
+import type { ObjectFacts, S3 } from '../s3.ts';
 import { getObject, headObject } from '../s3.ts';
 
 /** Above it an object is not even fetched: the function's memory is for reading, and no report comes near it. */
@@ -11,7 +11,7 @@ export interface Source extends ObjectFacts {
 }
 
 /** The very content that the event names, or null where it is gone. */
-export async function fetchSource(s3: S3Client, object: NamedObject): Promise<Source | null> {
+export async function fetchSource(s3: S3, object: NamedObject): Promise<Source | null> {
   if (object.size === null || object.size <= FETCHED_BYTES) return getObject(s3, object);
   const head = await headObject(s3, object);
   return head && { ...head, bytes: null };

@@ -22,8 +22,8 @@ export async function movePointer(service: Service, key: string, next: Pointer):
     const held = await hold(service, key);
     if (held !== null && comparePointers(held.pointer, next) >= 0) return held.pointer;
     const condition = held === null ? 'absent' : { etag: held.etag };
-    const text = `${JSON.stringify(next, null, 2)}\n`;
-    const content = { bucket: service.results, key, text, type: 'application/json', condition } as const;
+    const body = `${JSON.stringify(next, null, 2)}\n`;
+    const content = { bucket: service.results, key, body, type: 'application/json', condition } as const;
     if (await putObject(service.s3, content)) return next;
     await sleep(Math.random() * 20 * 2 ** tries);
   }

@@ -26,7 +26,10 @@ export function folderOf(report: ReportIdentity, judge: string, judgedAgainst: R
   return `${folder}-after-${digest([document, version, engine, judge].join('\0')).slice(0, 12)}/`;
 }
 
-export function attemptKey({ document, version, engine }: ReportIdentity): string {
+/** What names the work of one engine on one version. */
+export type WorkName = Pick<ReportIdentity, 'document' | 'version' | 'engine'>;
+
+export function attemptKey({ document, version, engine }: WorkName): string {
   return `attempts/${document}/${version}/${engine}.json`;
 }
 

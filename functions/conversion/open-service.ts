@@ -5,11 +5,11 @@ import { report as reportSchema } from '../../lib/report/schema.ts';
 import { catalogueVersion } from '../../lib/rules/catalogue/index.ts';
 import { checkReport } from '../../lib/rules/check-report.ts';
 import type { Converter } from '../isolation/converter.ts';
-import type { S3Client } from '../s3.ts';
+import type { S3 } from '../s3.ts';
 import type { Service } from './service.ts';
 
 interface World {
-  readonly s3: S3Client;
+  readonly s3: S3;
   readonly results: string;
   readonly converter: Converter;
 }

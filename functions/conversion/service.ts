@@ -1,11 +1,11 @@
 import type { DocumentError } from '../../lib/errors.ts';
 import type { Outputs } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
-import type { S3Client } from '../s3.ts';
+import type { S3 } from '../s3.ts';
 
 /** What the conversion needs of the world. */
 export interface Service {
-  readonly s3: S3Client;
+  readonly s3: S3;
   /** The bucket of the results. */
   readonly results: string;
   /** The versions of gongkai and of its catalogue of rules, as a step of a path. */

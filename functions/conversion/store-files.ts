@@ -38,7 +38,7 @@ function manifestOf(files: readonly File[]): string {
 
 async function putOnce({ s3, results }: Service, key: string, text: string): Promise<void> {
   const type = key.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
-  if (await putObject(s3, { bucket: results, key, text, type, condition: 'absent' })) return;
+  if (await putObject(s3, { bucket: results, key, body: text, type, condition: 'absent' })) return;
   const there = await getObject(s3, { bucket: results, key });
   if (there === null) throw new Error(`${key} was there a moment ago`); // a race with another put: try the message again
   if (sha256(there.bytes) !== sha256(text)) throw new Error(`${key} stands there with another content`);

@@ -23,22 +23,22 @@ async function convert(event: string, service: Service = rig.service, receiveCou
 }
 
 test('an upload comes to its files, with a manifest, and to a pointer under its own name', async () => {
-  const event = await rig.upload('河口县/2023 年报+终稿.pdf', paper('河口县水务局', 2023));
+  const event = await rig.upload('望澜县/2023 年报+终稿.pdf', paper('望澜县水务局', 2023));
   const { result, told } = await convert(event);
   expect(result).toEqual(done);
-  const latest = await rig.latest('河口县/2023 年报+终稿.pdf');
-  expect(latest).toMatchObject({ status: 'valid', agency: '河口县水务局', year: 2023, judgedAgainst: null });
+  const latest = await rig.latest('望澜县/2023 年报+终稿.pdf');
+  expect(latest).toMatchObject({ status: 'valid', agency: '望澜县水务局', year: 2023, judgedAgainst: null });
   const files = Object.values(latest?.files ?? {});
   expect(files).toHaveLength(3);
   expect(rig.results()).toEqual(expect.arrayContaining(files));
   expect(JSON.parse(await rig.text(latest?.files.manifest ?? ''))).toMatchObject({
     files: [{ name: 'report.json' }, { name: 'validation.json' }],
   });
-  expect(told).toMatchObject([{ message: 'report.converted', key: '河口县/2023 年报+终稿.pdf', status: 'valid' }]);
+  expect(told).toMatchObject([{ message: 'report.converted', key: '望澜县/2023 年报+终稿.pdf', status: 'valid' }]);
 });
 
 test('the same event again changes nothing', async () => {
-  const event = await rig.upload('twice.pdf', paper('河口县司法局', 2023));
+  const event = await rig.upload('twice.pdf', paper('望澜县司法局', 2023));
   await convert(event);
   const before = rig.store.bucket(RESULTS).versionsOf('latest/twice.pdf.json');
   const { result, told } = await convert(event);
@@ -48,8 +48,8 @@ test('the same event again changes nothing', async () => {
 });
 
 test('an older version that comes late gets its files, and leaves the pointer where it is', async () => {
-  const first = await rig.upload('order.pdf', paper('河口县民政局', 2023, '初稿'));
-  const second = await rig.upload('order.pdf', paper('河口县民政局', 2023, '终稿'));
+  const first = await rig.upload('order.pdf', paper('望澜县民政局', 2023, '初稿'));
+  const second = await rig.upload('order.pdf', paper('望澜县民政局', 2023, '终稿'));
   await convert(second);
   const latest = await rig.latest('order.pdf');
   const { told } = await convert(first);
@@ -72,8 +72,8 @@ test('a document that is no report has its answer too, and does not come again',
 });
 
 test('last year’s report is found by agency and year', async () => {
-  await convert(await rig.upload('a/2021.pdf', paper('河口县教育局', 2021)));
-  await convert(await rig.upload('a/2022.pdf', paper('河口县教育局', 2022)));
+  await convert(await rig.upload('a/2021.pdf', paper('望澜县教育局', 2021)));
+  await convert(await rig.upload('a/2022.pdf', paper('望澜县教育局', 2022)));
   const before = await rig.latest('a/2021.pdf');
   expect(await rig.latest('a/2022.pdf')).toMatchObject({
     title: expect.stringMatching(/^after /) as string,
@@ -82,15 +82,15 @@ test('last year’s report is found by agency and year', async () => {
 });
 
 test('a report that comes late has the following year’s judged again', async () => {
-  await convert(await rig.upload('b/2022.pdf', paper('河口县财政局', 2022)));
+  await convert(await rig.upload('b/2022.pdf', paper('望澜县财政局', 2022)));
   expect(await rig.latest('b/2022.pdf')).toMatchObject({ title: 'alone' });
-  await convert(await rig.upload('b/2021.pdf', paper('河口县财政局', 2021)));
+  await convert(await rig.upload('b/2021.pdf', paper('望澜县财政局', 2021)));
   const older = await rig.latest('b/2021.pdf');
   expect(await rig.latest('b/2022.pdf')).toMatchObject({ judgedAgainst: { document: older?.document } });
 });
 
 test('a version that is gone, a folder and a result are nothing to do', async () => {
-  const event = await rig.upload('gone.pdf', paper('河口县审计局', 2023));
+  const event = await rig.upload('gone.pdf', paper('望澜县审计局', 2023));
   for (const version of rig.store.bucket(REPORTS).versionsOf('gone.pdf'))
     rig.store.bucket(REPORTS).removeVersion(version);
   expect((await convert(event)).told).toMatchObject([{ message: 'report.skipped', reason: 'gone' }]);
@@ -105,7 +105,7 @@ test('a version that is gone, a folder and a result are nothing to do', async ()
 });
 
 test('what is no event goes back to the queue, and with it nothing of its neighbours', async () => {
-  const event = await rig.upload('neighbour.pdf', paper('河口县统计局', 2023));
+  const event = await rig.upload('neighbour.pdf', paper('望澜县统计局', 2023));
   const { handler } = listenedHandler(rig.service);
   const bad = ['{', '{"Records":[{}]}', event.replace('"2.6"', '"3.0"')];
   const records = [...bad, event].map((body, index) => inQueue(body, 1, `m${index}`).Records).flat();
@@ -116,15 +116,15 @@ test('what is no event goes back to the queue, and with it nothing of its neighb
 });
 
 test('S3 itself may call, and is told of a failure by an exception', async () => {
-  const event = JSON.parse(await rig.upload('direct.pdf', paper('河口县林业局', 2023))) as unknown;
+  const event = JSON.parse(await rig.upload('direct.pdf', paper('望澜县林业局', 2023))) as unknown;
   await expect(listenedHandler(rig.service).handler(event, context)).resolves.toBeUndefined();
   const broken = { ...rig.service, convert: () => Promise.reject(new Error('out of order')) };
-  const other = JSON.parse(await rig.upload('direct2.pdf', paper('河口县林业局', 2022))) as unknown;
+  const other = JSON.parse(await rig.upload('direct2.pdf', paper('望澜县林业局', 2022))) as unknown;
   await expect(listenedHandler(broken).handler(other, context)).rejects.toThrow();
 });
 
 test('a failure of the world goes back to the queue, and is well the next time', async () => {
-  const event = await rig.upload('retry.pdf', paper('河口县气象局', 2023));
+  const event = await rig.upload('retry.pdf', paper('望澜县气象局', 2023));
   const broken = {
     ...rig.service,
     convert: () => Promise.reject(new Error('no reader', { cause: new Error('killed: 秘密') })),
@@ -138,7 +138,7 @@ test('a failure of the world goes back to the queue, and is well the next time',
 });
 
 test('what kills the function twice is not read a third time', async () => {
-  const event = await rig.upload('killer.pdf', paper('河口县体育局', 2023));
+  const event = await rig.upload('killer.pdf', paper('望澜县体育局', 2023));
   let readings = 0;
   const dying = {
     ...rig.service,
@@ -168,7 +168,7 @@ test('no key and no agency leads out of its place', async () => {
 });
 
 test('no key breaks a line of the log or colours a terminal', async () => {
-  const { lines } = await convert(await rig.upload('evil\n\u001b[31m\u202efdp.pdf', paper('河口县档案局', 2023)));
+  const { lines } = await convert(await rig.upload('evil\n\u001b[31m\u202efdp.pdf', paper('望澜县档案局', 2023)));
   for (const line of lines) {
     expect(line.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(line.endsWith('\n')).toBe(true);
@@ -177,7 +177,7 @@ test('no key breaks a line of the log or colours a terminal', async () => {
 });
 
 test('a newer gongkai adds its files beside those of the older', async () => {
-  const event = await rig.upload('engine.pdf', paper('河口县商务局', 2023));
+  const event = await rig.upload('engine.pdf', paper('望澜县商务局', 2023));
   await convert(event);
   const before = await rig.latest('engine.pdf');
   await convert(event, { ...rig.service, engine: '0.10.0-rules-1.0.0' });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { S3Client } from '../../../functions/s3.ts';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { openS3 } from '../../../functions/s3.ts';
 import { createS3Server } from '../../../functions/local/s3/server.ts';
 import type { Store } from '../../../functions/local/s3/store.ts';

@@ -4,7 +4,7 @@ import type { Outputs } from '../../../lib/output/render-report.ts';
 import { renderFailure } from '../../../lib/output/render-report.ts';
 import type { Input } from '../../../lib/pipeline.ts';
 import type { Service } from '../../../functions/conversion/service.ts';
-import type { S3Client } from '../../../functions/s3.ts';
+import type { S3 } from '../../../functions/s3.ts';
 
 /** A report of two lines, for tests of what happens around the reading: its agency, its year. */
 export function paper(agency: string, year: number, note = ''): string {
@@ -12,7 +12,7 @@ export function paper(agency: string, year: number, note = ''): string {
 }
 
 /** A service that reads such reports, and says in the title which one it was judged with. */
-export function paperService(s3: S3Client, results: string, engine = '0.1.0-rules-1.0.0'): Service {
+export function paperService(s3: S3, results: string, engine = '0.1.0-rules-1.0.0'): Service {
   return {
     s3,
     results,
