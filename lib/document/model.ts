@@ -68,10 +68,33 @@ export interface Loss {
   readonly inTable: boolean;
 }
 
+/** A page as it looks, in texts and rulings: enough to show a person where something stands on it. */
+export interface PagePicture {
+  readonly page: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PictureText[];
+  /** Lines as boxes without a width or without a height. */
+  readonly rulings: readonly Box[];
+}
+
+export interface PictureText {
+  readonly text: string;
+  /** From the baseline 0.88 em up and 0.12 em down. */
+  readonly box: Box;
+  /** An em, in points. */
+  readonly size: number;
+  /** The direction of writing in degrees, clockwise: 0, 90, 180 or 270. */
+  readonly angle: number;
+}
+
 export interface Document {
   readonly format: Format;
   /** Null where the format has no pages. */
   readonly pages: number | null;
   readonly blocks: readonly Block[];
   readonly losses: readonly Loss[];
+  /** What each page looks like; absent where the format has no pages. */
+  readonly pictures?: readonly PagePicture[];
 }

@@ -1,5 +1,5 @@
 import type { Box, PagePicture, PictureText } from '../../document/model.ts';
-import { boxAroundAll, linesOf } from './lines.ts';
+import { boxAroundAll, linesOf, median } from './lines.ts';
 import type { Glyph } from './marks.ts';
 import { applyToBox } from './matrix.ts';
 import { unifyIdeographs } from './radicals.ts';
@@ -36,11 +36,11 @@ function textsOf(line: readonly Glyph[]): PictureText[] {
     else if (!isStruckTwice(last, glyph)) piece.push(glyph);
     return done;
   }, []);
-  return pieces.map(([first, ...rest]) => ({
-    text: unifyIdeographs([first, ...rest].map((glyph) => glyph?.text ?? '').join('')),
-    box: boxAroundAll([first, ...rest].flatMap((glyph) => (glyph === undefined ? [] : [glyph.box]))),
-    size: first?.size ?? 0,
-    angle: first?.angle ?? 0,
+  return pieces.map((piece) => ({
+    text: unifyIdeographs(piece.map(({ text }) => text).join('')),
+    box: boxAroundAll(piece.map(({ box }) => box)),
+    size: median(piece.map(({ size }) => size)),
+    angle: piece[0]?.angle ?? 0,
   }));
 }
 

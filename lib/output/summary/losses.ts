@@ -1,0 +1,65 @@
+import type { ReportLoss } from '../../report/schema.ts';
+import type { Message } from '../../rules/rule.ts';
+import { both } from './both.ts';
+import { excerpt } from './excerpt.ts';
+import type { Markup } from './markup.ts';
+import { markup, nothing } from './markup.ts';
+
+const names: Readonly<Record<ReportLoss['kind'], Message>> = {
+  'page-furniture': { zh: '页眉、页脚和页码', en: 'running heads, feet and page numbers' },
+  watermark: { zh: '水印', en: 'watermarks' },
+  'hidden-text': { zh: '看不见的文字', en: 'text that cannot be seen' },
+  'deleted-text': { zh: '修订中已删除的文字', en: 'text deleted in tracked changes' },
+  annotation: { zh: '批注和脚注', en: 'comments and notes' },
+  image: { zh: '图片', en: 'pictures' },
+  'glyphs-undecoded': { zh: '字体不能还原的字符', en: 'glyphs without a character' },
+  'part-unread': { zh: '没有读取的部分', en: 'parts that were not read' },
+  'library-warning': { zh: '读取软件的提醒', en: 'what the reading software said' },
+  repaired: { zh: '文件结构损坏后的修复', en: 'a damaged structure that was rebuilt' },
+  'table-unbound': { zh: '表格中不属于规定表样的内容', en: 'cells of tables that are no part of the form' },
+};
+
+/** Of each kind, as many as a person looks through. */
+const MOST = 12;
+
+/** What stands in the document and not in the report, by kind; what touched a table first. */
+export function losses(lost: readonly ReportLoss[]): Markup {
+  const kinds = [...Map.groupBy(lost, ({ kind }) => kind)].toSorted(
+    ([, a], [, b]) => Number(b.some(isInTable)) - Number(a.some(isInTable)),
+  );
+  return markup`<section id="losses" aria-labelledby="losses-title">
+<h2 id="losses-title">${both({ zh: '没有收入的内容', en: 'What was left out' })}</h2>
+${
+  kinds.length === 0
+    ? markup`<p class="none">${both({ zh: '文件中的内容全部收入。', en: 'Everything in the document was taken over.' })}</p>`
+    : markup`<ul class="losses">\n${kinds.map(([kind, each]) => drawKind(names[kind], each))}</ul>`
+}
+</section>`;
+}
+
+function isInTable({ inTable }: ReportLoss): boolean {
+  return inTable;
+}
+
+function drawKind(name: Message, each: readonly ReportLoss[]): Markup {
+  const inTable = each.filter(isInTable).length;
+  const warning = { zh: `其中${inTable}处在表格里，请对照原件`, en: `${inTable} within tables: look at the document` };
+  const more = each.length - MOST;
+  return markup`<li><strong>${both(name)}</strong> ${both({ zh: `${each.length}处`, en: `(${each.length})` })}${
+    inTable === 0 ? nothing : markup` <span class="lacking">${both(warning)}</span>`
+  }
+<ul>${each.slice(0, MOST).map(drawLoss)}${
+    more <= 0 ? nothing : markup`<li>${both({ zh: `另有${more}处`, en: `${more} more` })}</li>`
+  }</ul></li>
+`;
+}
+
+function drawLoss({ text, spot }: ReportLoss): Markup {
+  const page =
+    spot === null
+      ? nothing
+      : markup`<span class="page">${both({ zh: `第${spot.page}页`, en: `page ${spot.page}` })}</span> `;
+  const words =
+    text === '' ? both({ zh: '（没有文字）', en: '(no text)' }) : markup`<q lang="zh-CN">${excerpt(text)}</q>`;
+  return markup`<li>${page}${words}</li>`;
+}

@@ -1,0 +1,39 @@
+/** A piece of a page. Only `markup` makes one, so that whatever else goes into a page is text. */
+export interface Markup {
+  readonly html: string;
+}
+
+type Part = Markup | readonly Markup[] | string | number;
+
+/** A piece of a page as it is written here; what is put into it stands there as text, whatever it holds. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { html: String.raw({ raw: strings }, ...parts.map(htmlOf)) };
+}
+
+export const nothing: Markup = { html: '' };
+
+function htmlOf(part: Part): string {
+  if (typeof part !== 'object') return escapeText(String(part));
+  return 'html' in part ? part.html : part.map(({ html }) => html).join('');
+}
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/** What has no shape of its own or turns its neighbours about: controls, marks of direction, halves of a surrogate pair. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
+/** Text that HTML takes for nothing else, in an element as in a quoted attribute. What nobody could see is given by its number. */
+export function escapeText(text: string): string {
+  return text.replace(UNSEEN, numberOf).replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? '');
+}
+
+function numberOf(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `⟦U+${number}⟧`;
+}

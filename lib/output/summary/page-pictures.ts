@@ -1,0 +1,69 @@
+import type { PagePicture } from '../../document/model.ts';
+import type { Pointer } from '../../report/pointer.ts';
+import { both } from './both.ts';
+import { drawPage } from './draw-page.ts';
+import type { Markup } from './markup.ts';
+import { markup, nothing } from './markup.ts';
+import type { Marks, PublishedFinding } from './marks.ts';
+import { findingAnchor } from './places.ts';
+
+/** Pages beyond this many are named, not drawn. */
+const MOST_PAGES = 6;
+
+/** A place on paper that took part in a finding. */
+export interface MarkedBox {
+  readonly page: number;
+  readonly box: readonly [number, number, number, number];
+  readonly pointer: Pointer;
+}
+
+/** The pages with errors and doubts as pictures, what took part in them boxed. */
+export function pagePictures(
+  findings: readonly PublishedFinding[],
+  pictures: readonly PagePicture[],
+  marks: Marks,
+): Markup {
+  const byPage = Map.groupBy(boxesOf(findings), ({ page }) => page);
+  const drawn = pictures.filter(({ page }) => byPage.has(page)).slice(0, MOST_PAGES);
+  if (byPage.size === 0) return nothing;
+  const rest = [...byPage.keys()].filter((page) => !drawn.some((picture) => picture.page === page));
+  return markup`<section id="pages" aria-labelledby="pages-title">
+<h2 id="pages-title">${both({ zh: '原件页面', en: 'Pages of the document' })}</h2>
+<p class="note">${both({
+    zh: '按读到的文字和表格线重绘，字体与原件不同，印章、图片和隐藏文字不画。实线框是最可能填错的数字，虚线框是参与核对的数字。',
+    en: 'Drawn anew from the text and the rulings that were read: fonts differ, seals and pictures are left out. A solid box is the figure that is most likely wrong, a dashed one took part in a finding.',
+  })}</p>
+${drawn.map((picture) => figure(picture, byPage.get(picture.page) ?? [], marks))}
+${rest.length === 0 ? nothing : markup`<p class="rest">${both(notDrawn(rest))}</p>`}
+</section>`;
+}
+
+function notDrawn(pages: readonly number[]) {
+  const list = pages.toSorted((a, b) => a - b);
+  return {
+    zh: `未画出的页：第${list.join('、')}页，请直接看原件。`,
+    en: `Not drawn: page ${list.join(', ')}; look at the document.`,
+  };
+}
+
+function boxesOf(findings: readonly PublishedFinding[]): MarkedBox[] {
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ evidence }) =>
+      evidence.flatMap(({ pointer, page, box }) =>
+        page === undefined || box === undefined ? [] : [{ page, box, pointer }],
+      ),
+    );
+}
+
+function figure(picture: PagePicture, boxes: readonly MarkedBox[], marks: Marks): Markup {
+  const numbers = [...new Set(boxes.flatMap(({ pointer }) => marks.get(pointer)?.findings ?? []))];
+  const { page } = picture;
+  return markup`<figure id="page-${page}">
+${drawPage(picture, boxes, marks)}
+<figcaption>${both({ zh: `第${page}页，问题`, en: `Page ${page}, findings` })} ${numbers
+    .toSorted((a, b) => a - b)
+    .map((number) => markup`<a href="#${findingAnchor(number)}">${number}</a> `)}</figcaption>
+</figure>
+`;
+}
