@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { LossKind } from '../../../lib/document/model.ts';
+import { grid } from '../../support/grid.ts';
+import type { Mark } from '../../support/pdf.ts';
+import { clipped, fill, line, onLayer, text, withState } from '../../support/pdf-marks.ts';
+import { drawTable, drawn } from '../../support/pdf-table.ts';
+import { gridsOf, lostAs, paragraphsOf, read } from './reading.ts';
+
+const table = grid`
+  | 申请人情况 | 自然人 | 法人 |
+  | 一、新收   | 12     | 5    |
+`;
+
+/** Where a third digit of the 12 would stand. */
+const place = [186, 139] as const;
+const at = (mark: Mark): Mark[] => [mark];
+
+const unseen: Readonly<Record<string, readonly [marks: readonly Mark[], kind: LossKind]>> = {
+  'white text on paper': [at(text('7', place, { color: '#ffffff' })), 'hidden-text'],
+  'white text on a white ground': [
+    [fill([150, 126, 215, 146], '#ffffff'), text('7', place, { color: '#ffffff' }), text('12', [175, 139])],
+    'hidden-text',
+  ],
+  'tiny text': [at(text('7', place, { size: 1 })), 'hidden-text'],
+  'text that is clipped away': [clipped([60, 400, 80, 420], [text('7', place)]), 'hidden-text'],
+  'text in rendering mode 3': [at(text('7', place, { mode: 3 })), 'hidden-text'],
+  'text of no opacity': [withState('clear', [text('7', place)]), 'hidden-text'],
+  'text on a layer that is off': [onLayer('off', [text('7', place)]), 'hidden-text'],
+  'text in a form on a layer that is off': [onLayer('off', [{ form: [text('7', place)] }]), 'hidden-text'],
+  'struck-out text': [[text('7', place), line([185.5, 135.2], [191.5, 135.2])], 'deleted-text'],
+};
+
+describe.each(Object.entries(unseen))('%s', (_, [marks, kind]) => {
+  test('stands in no cell, and is said', async () => {
+    const document = await read([...drawTable(table), ...marks]);
+    expect(gridsOf(document)).toEqual([drawn(table)]);
+    expect(lostAs(kind, document).join('')).toContain('7');
+  });
+});
+
+test('text beyond the edge of the page is said and read nowhere', async () => {
+  const document = await read([...drawTable(table), text('页外', [700, 139])]);
+  expect(gridsOf(document)).toEqual([drawn(table)]);
+  expect(lostAs('hidden-text', document)).toEqual(['页外']);
+});
+
+test('white text on a dark ground is read', async () => {
+  const head = [fill([60, 100, 300, 124], '#1f4e79'), text('总计', [250, 116], { color: '#ffffff' })];
+  const bare = grid`
+    | 申请人情况 | 自然人 |        |
+    | 一、新收   | 12     | 5      |
+  `;
+  expect(gridsOf(await read([...head, ...drawTable(bare)]))[0]?.[0]).toEqual(['申请人情况', '自然人', '总计']);
+});
+
+test('text on a layer that is on is read, and so is faint text', async () => {
+  const document = await read([
+    ...onLayer('on', [text('甲', [60, 60])]),
+    ...withState('faint', [text('乙', [70, 60])]),
+  ]);
+  expect(paragraphsOf(document)).toEqual(['甲乙']);
+});
+
+test('a ground painted first, and one painted later that shows what is below, hide nothing', async () => {
+  const ground = fill([60, 100, 220, 124], '#f2f2f2');
+  expect(gridsOf(await read([ground, ...drawTable(table), ...withState('faint', [ground])]))).toEqual([drawn(table)]);
+});
+
+test('text that a box painted later covers is said and read nowhere', async () => {
+  const marks = [text('旧数', [400, 139]), fill([395, 125, 425, 145], '#ffffff')];
+  const document = await read([...marks, ...drawTable(table)]);
+  expect(gridsOf(document)).toEqual([drawn(table)]);
+  expect(lostAs('hidden-text', document)).toEqual(['旧数']);
+});

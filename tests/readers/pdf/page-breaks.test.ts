@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { grid } from '../../support/grid.ts';
+import type { Mark } from '../../support/pdf.ts';
+import { centred, prose, text } from '../../support/pdf-marks.ts';
+import { drawTable, drawn } from '../../support/pdf-table.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
+
+const widths = [60, 120, 50, 50];
+const style = { widths };
+const foot = (page: number) => centred(`- ${page} -`, [0, 595], 810, { size: 9 });
+
+const head = grid`
+  | 本年度办理结果 | <        | 自然人 | 总计 |
+  | 一、新收       | <        | 3      | 5    |
+  | 不予           | 国家秘密 | 1      | 1    |
+`;
+const rest = grid`
+  | 公开 | 法律禁止 | 0 | 0 |
+  | ^    | 安全稳定 | 2 | 4 |
+`;
+
+function bothPages(below: readonly Mark[], above: readonly Mark[] = drawTable(head, { ...style, top: 700 })) {
+  return [above, below] as const;
+}
+
+const below = drawTable(rest, { ...style, top: 60 });
+
+test('a table cut between two rows is one, and says where', async () => {
+  const document = await read(...bothPages(below));
+  expect(gridsOf(document)).toEqual([[...drawn(head), ...drawn(rest)]]);
+  expect(tablesOf(document)[0]?.breaks).toEqual([3]);
+});
+
+test('page numbers and running heads and feet between the halves do not part them', async () => {
+  const running = (page: number) => [
+    text('云溪县民政局2023年度报告', [60, 40], { size: 9 }),
+    text('政务公开', [60, 822], { size: 9 }),
+    foot(page),
+  ];
+  const [above, under] = bothPages(below);
+  const document = await read([...above, ...running(1)], [...running(2), ...under], running(3));
+  expect(gridsOf(document)).toEqual([[...drawn(head), ...drawn(rest)]]);
+  expect(paragraphsOf(document)).toEqual([]);
+  expect(lostAs('page-furniture', document)).toHaveLength(9);
+});
+
+test('a head that is repeated on the next page stands once', async () => {
+  const again = grid`
+    | 本年度办理结果 | <        | 自然人 | 总计 |
+    | 公开           | 法律禁止 | 0      | 0    |
+  `;
+  const document = await read(...bothPages(drawTable(again, { ...style, top: 60 })));
+  expect(gridsOf(document)).toEqual([[...drawn(head), ['公开', '法律禁止', '0', '0']]]);
+});
+
+test('a row of figures that comes again is no head', async () => {
+  const rows = grid`
+    | 规章 | 0 | 0 |
+  `;
+  const document = await read(drawTable(rows, { top: 760 }), drawTable(rows, { top: 60 }));
+  expect(gridsOf(document)).toEqual([[...drawn(rows), ...drawn(rows)]]);
+});
+
+test('a row cut in two leaves both halves, its label above and its figures below', async () => {
+  const upper = grid`
+    | 规章     | 3 | 4 |
+    | 行政规范 |   |   |
+  `;
+  const lower = grid`
+    | 性文件 | 7 | 8 |
+  `;
+  const document = await read(drawTable(upper, { top: 740 }), drawTable(lower, { top: 60 }));
+  expect(gridsOf(document)).toEqual([[...drawn(upper), ...drawn(lower)]]);
+  expect(tablesOf(document)[0]?.breaks).toEqual([2]);
+});
+
+test('the text of a cell that runs out below the foot of its page is its own', async () => {
+  const upper = grid`
+    | 不予公开 | 国家秘密 | 1 | 1 |
+    | ^ | 申请人无正当理由逾期不补正、行政机关不再处理 | | |
+  `;
+  const lower = grid`
+    | | | 2 | 4 |
+    | | 其他 | 0 | 0 |
+  `;
+  const marks = [...drawTable(upper, { ...style, top: 750, rowHeight: 30 }), text('其政府信息', [123, 819])];
+  const document = await read(marks, drawTable(lower, { ...style, top: 60 }));
+  expect(gridsOf(document)[0]?.[1]?.[1]).toBe('申请人无正当理由逾期不补正、行政机关不再处理其政府信息');
+  expect(paragraphsOf(document)).toEqual([]);
+});
+
+test('a table of three pages is one', async () => {
+  const row = grid`
+    | 规章 | 3 | 4 |
+  `;
+  const pages = [1, 2, 3].map((page) => [...drawTable(row, { top: page === 1 ? 760 : 60 }), foot(page)]);
+  const middle = Array.from({ length: 28 }, () => ['规章', '3', '4']);
+  const long = {
+    ...row,
+    rows: 28,
+    cells: Array.from({ length: 28 }, (_, at) => row.cells.map((cell) => ({ ...cell, row: at }))).flat(),
+  };
+  const document = await read(pages[0] ?? [], [...drawTable(long, { top: 60 }), foot(2)], pages[2] ?? []);
+  expect(gridsOf(document)).toEqual([[...drawn(row), ...middle, ...drawn(row)]]);
+  expect(tablesOf(document)[0]?.breaks).toEqual([1, 29]);
+});
+
+test('a merged cell that fills a page column keeps the columns of the other half', async () => {
+  const lower = grid`
+    | 五、结转下年 | < | 2 | 4 |
+  `;
+  const document = await read(...bothPages(drawTable(lower, { ...style, top: 60 })));
+  expect(gridsOf(document)).toEqual([[...drawn(head), ...drawn(lower)]]);
+});
+
+test('a table on the next page with other columns is another table', async () => {
+  const other = grid`
+    | 维持 | 纠正 |
+    | 1    | 2    |
+  `;
+  const document = await read(...bothPages(drawTable(other, { widths: [200, 210], top: 60 })));
+  expect(gridsOf(document)).toEqual([drawn(head), drawn(other)]);
+});
+
+test('a paragraph between two tables keeps them apart', async () => {
+  const document = await read(...bothPages([text('四、行政复议', [60, 50]), ...below]));
+  expect(gridsOf(document)).toEqual([drawn(head), drawn(rest)]);
+});
+
+test('a landscape page between upright ones is read as it is shown', async () => {
+  const wide = { width: 842, height: 595, marks: [text('中页', [60, 50], { size: 12 }), ...drawTable(head, style)] };
+  const document = await read(prose('前页', [60, 60]), wide, prose('后页', [60, 60]));
+  expect(gridsOf(document)).toEqual([drawn(head)]);
+  expect(paragraphsOf(document)).toEqual(['前页', '中页', '后页']);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Mark } from '../../support/pdf.ts';
+import { centred, prose, text } from '../../support/pdf-marks.ts';
+import { paragraphsOf, read } from './reading.ts';
+
+const LONG =
+  '全年主动公开各类政府信息一百二十三条，其中通知公告五十条、工作动态七十三条，均在规定时限内通过政府网站和政务新媒体公开。';
+const OTHER = '及时回应社会关切，全年办理群众留言二十一件，办结率为百分之百，群众满意度不断提高。';
+
+function page(...parts: readonly string[]): Mark[] {
+  let top = 80;
+  return parts.flatMap((part) => {
+    const lines = prose(part, [57, top]);
+    top += 18 * lines.length;
+    return lines;
+  });
+}
+
+test('the lines of a paragraph are joined, and the next begins with its indent', async () => {
+  expect(paragraphsOf(await read(page(LONG, OTHER)))).toEqual([LONG, OTHER]);
+});
+
+test('a paragraph goes on over the end of a page', async () => {
+  const lines = prose(LONG, [57, 760]);
+  const [first, ...rest] = lines;
+  const below = rest.map((_, at) =>
+    text(
+      Array.from(`　　${LONG}`)
+        .slice(40 * (at + 1), 40 * (at + 2))
+        .join(''),
+      [57, 80 + at * 18],
+      { size: 12 },
+    ),
+  );
+  expect(paragraphsOf(await read([...page(OTHER), first ?? ''], below))).toEqual([OTHER, LONG]);
+});
+
+test('a page number between the halves of a paragraph is no part of it', async () => {
+  const halves = [LONG.slice(0, 38), LONG.slice(38)];
+  const foot = (number: number) => centred(`— ${number} —`, [0, 595], 810, { size: 10 });
+  const above = [...page(OTHER), text(halves[0] ?? '', [81, 780], { size: 12 }), foot(1)];
+  const under = [text((halves[1] ?? '').slice(0, 40), [57, 80], { size: 12 }), foot(2)];
+  expect(paragraphsOf(await read(above, under))).toEqual([OTHER, LONG.slice(0, 78)]);
+});
+
+test('a title over two lines is one, centred as it is', async () => {
+  const title = [
+    centred('云溪县人民政府办公室2023年政府信息公开工作', [57, 537], 80, { size: 22 }),
+    centred('年度报告', [57, 537], 113, { size: 22 }),
+  ];
+  expect(paragraphsOf(await read([...title, ...prose(LONG, [57, 140])]))).toEqual([
+    '云溪县人民政府办公室2023年政府信息公开工作年度报告',
+    LONG,
+  ]);
+});
+
+test('headings that fill no line stand alone', async () => {
+  const marks = [text('一、总体情况', [81, 80], { size: 12 }), text('（一）主动公开', [81, 98], { size: 12 })];
+  expect(paragraphsOf(await read([...marks, ...prose(LONG, [57, 104])]))).toEqual([
+    '一、总体情况',
+    '（一）主动公开',
+    LONG,
+  ]);
+});
