@@ -1,6 +1,6 @@
 import type { Box } from '../../document/model.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import type { Fill, Stroke } from './marks.ts';
+import type { Stroke } from './marks.ts';
 import type { Point } from './matrix.ts';
 import { apply, boxAround, intersect, scaleOf } from './matrix.ts';
 
@@ -30,12 +30,12 @@ export function strokesOf(path: readonly number[], state: GraphicsState): Stroke
 export function fillsOf(
   path: readonly number[],
   state: GraphicsState,
-): { readonly strokes: Stroke[]; readonly fills: Fill[] } {
+): { readonly strokes: Stroke[]; readonly areas: Box[] } {
   const boxes = subpathsOf(path, state).map(({ points }) => intersect(boxAround(points), state.clip));
   const seen = boxes.filter(([left, top, right, bottom]) => right >= left && bottom >= top);
   return {
     strokes: seen.filter(isThin).map((box) => lineThrough(box, state.fill)),
-    fills: seen.filter((box) => !isThin(box)).map((box) => ({ box, color: state.fill })),
+    areas: seen.filter((box) => !isThin(box)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface GraphicsState {
   readonly fill: string;
   readonly stroke: string;
   readonly fillAlpha: number;
+  /** Whether what is painted is mixed with what lies below, by a blend mode or a soft mask. */
+  readonly blended: boolean;
   readonly lineWidth: number;
   readonly font: Font | null;
   readonly fontSize: number;
@@ -45,6 +47,7 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     fill: '#000000',
     stroke: '#000000',
     fillAlpha: 1,
+    blended: false,
     lineWidth: 1,
     font: null,
     fontSize: 0,

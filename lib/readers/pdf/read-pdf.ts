@@ -8,6 +8,7 @@ import type { PageMarks } from './marks.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
 import { pageContent } from './page-content.ts';
+import { pagePicture } from './page-picture.ts';
 import type { PlacedLine } from './paragraphs.ts';
 import { paragraphsOf, textBlockOf } from './paragraphs.ts';
 import { continues, stitch } from './stitch.ts';
@@ -41,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...marks.flatMap(pictureLosses),
       ...lost.map((loss) => ({ ...loss, spot: asShown(loss.spot) })),
     ],
+    pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
   };
 }
 
@@ -74,7 +76,8 @@ function blocksOf(pages: readonly PageContent[], furniture: ReadonlySet<Line>): 
   };
   for (const part of pages.flatMap((page) => partsOf(page, furniture))) {
     if ('line' in part) {
-      if (table !== null) flush();
+      const last = lines.at(-1);
+      if (table !== null || (last !== undefined && blockOf(last.page) !== blockOf(part.page))) flush();
       lines.push(part);
     } else if (table !== null && continues(table, part)) {
       table = stitch(table, part);
@@ -104,7 +107,8 @@ function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>)
       return [width, textBlockOf(lines.filter(({ line }) => !furniture.has(line)))];
     }),
   );
-  return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? textBlockOf([]);
+  const none = textBlockOf([]);
+  return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? none;
 }
 
 function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Loss[] {

@@ -1,6 +1,10 @@
 import type { Box, Loss, LossKind } from '../../document/model.ts';
+import { bandsOf } from './bands.ts';
 import { boxAroundAll, linesOf, median } from './lines.ts';
 import type { Fill, Glyph, Hidden, PageMarks, Stroke } from './marks.ts';
+
+/** A line through a glyph stands no further from its middle than this, in points, however large the glyph. */
+const REACH = 40;
 
 /** What a reader sees, apart from what the page only carries. */
 export interface Sorted {
@@ -11,10 +15,10 @@ export interface Sorted {
 /** Sets apart the glyphs that nobody sees, those that were struck out, and those of watermarks. */
 export function sortVisible(pages: readonly PageMarks[]): Sorted {
   const body = median(pages.flatMap(({ glyphs }) => glyphs.map(({ size }) => size)));
-  const sorted = pages.map((marks) => ({
-    marks,
-    byFate: Map.groupBy(marks.glyphs, (glyph) => fateOf(glyph, marks, body)),
-  }));
+  const sorted = pages.map((marks) => {
+    const ground = groundOf(marks);
+    return { marks, byFate: Map.groupBy(marks.glyphs, (glyph) => fateOf(glyph, ground, body)) };
+  });
   return {
     pages: sorted.map(({ marks, byFate }) => ({ ...marks, glyphs: byFate.get('seen') ?? [] })),
     losses: sorted.flatMap(({ marks, byFate }) =>
@@ -25,31 +29,44 @@ export function sortVisible(pages: readonly PageMarks[]): Sorted {
 
 type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-text'>;
 
-function fateOf(glyph: Glyph, marks: PageMarks, body: number): Fate {
+function fateOf(glyph: Glyph, ground: Ground, body: number): Fate {
   if (glyph.text.trim() === '') return glyph.hidden === null ? 'seen' : 'hidden-text';
-  const hidden = glyph.hidden ?? hiddenOnPage(glyph, marks);
+  const hidden = glyph.hidden ?? hiddenOnPage(glyph, ground);
   if (hidden === 'struck-out') return 'deleted-text';
   if (hidden !== null) return 'hidden-text';
   return isWatermark(glyph, body) ? 'watermark' : 'seen';
 }
 
-/** What the glyph alone does not tell: where it stands, on what ground, and what runs through it. */
-function hiddenOnPage(glyph: Glyph, { width, height, fills, strokes }: PageMarks): Hidden | null {
-  const [x, y] = [(glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2];
-  if (x < 0 || y < 0 || x > width || y > height) return 'clipped';
-  if (glyph.color === '#ffffff' && groundAt(fills, x, y) === '#ffffff') return 'white';
-  return strokes.some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
+/** What the glyph alone does not tell: what was painted at a height of its page. */
+interface Ground {
+  readonly page: PageMarks;
+  readonly fillsAt: (y: number) => readonly Fill[];
+  readonly strokesAt: (y: number) => readonly Stroke[];
 }
 
-/** The colour that was painted last below a point; paper is white. */
-function groundAt(fills: readonly Fill[], x: number, y: number): string {
-  const covers = ({ box }: Fill) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
-  return fills.findLast(covers)?.color ?? '#ffffff';
+function groundOf(page: PageMarks): Ground {
+  const level = page.strokes.filter(({ from, to }) => Math.abs(from[1] - to[1]) <= 0.5);
+  return {
+    page,
+    fillsAt: bandsOf(page.fills, ({ box }) => [box[1], box[3]]),
+    strokesAt: bandsOf(level, ({ from }) => [from[1] - REACH, from[1] + REACH]),
+  };
+}
+
+/** Where it stands, on what ground, below what, and what runs through it. */
+function hiddenOnPage(glyph: Glyph, { page, fillsAt, strokesAt }: Ground): Hidden | null {
+  const [x, y] = [(glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2];
+  if (x < 0 || y < 0 || x > page.width || y > page.height) return 'clipped';
+  const fills = fillsAt(y).filter(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+  if (fills.some(({ opaque, after }) => opaque && after > glyph.run)) return 'covered';
+  // The colour that was painted last below it; paper is white.
+  if (glyph.color === '#ffffff' && (fills.at(-1)?.color ?? '#ffffff') === '#ffffff') return 'white';
+  return strokesAt(y).some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
 }
 
 /** A level line through the middle of a glyph, as a tracked deletion is printed. An underline runs lower, a side of a cell beside it. */
 function strikesOut({ from, to }: Stroke, { box, size, angle }: Glyph): boolean {
-  if (angle !== 0 || Math.abs(from[1] - to[1]) > 0.5) return false;
+  if (angle !== 0) return false;
   const height = (box[3] - from[1]) / size;
   const covered = Math.min(to[0], box[2]) - Math.max(from[0], box[0]);
   return height > 0.3 && height < 0.62 && covered > 0.6 * (box[2] - box[0]);
