@@ -23,7 +23,7 @@ function unboundRows({ index, table }: PlacedTable, bound: readonly BoundCell[])
 }
 
 function isContent({ text }: Cell): boolean {
-  return squeeze(text) !== '' && !isFormLabel(text);
+  return squeeze(text) !== '' && (isPrintedFigure(text) || !isFormLabel(text));
 }
 
 function isFigure({ text }: Cell): boolean {

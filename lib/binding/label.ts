@@ -52,17 +52,14 @@ function distanceBetween(text: string, label: string): number | undefined {
 }
 
 function editDistance(from: string, to: string): number {
-  const first = Array.from({ length: to.length + 1 }, (_, index) => index);
-  const last = Array.from(from).reduce((above, character, row) => nextRow(above, character, { to, row }), first);
-  return last.at(-1) ?? 0;
-}
-
-function nextRow(above: readonly number[], character: string, at: { to: string; row: number }): number[] {
-  return Array.from(at.to).reduce<number[]>(
-    (row, other, index) => {
-      const changed = (above[index] ?? 0) + (character === other ? 0 : 1);
-      return [...row, Math.min(changed, (above[index + 1] ?? 0) + 1, (row[index] ?? 0) + 1)];
-    },
-    [at.row + 1],
-  );
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 0; row < from.length; row += 1) {
+    const below = [row + 1];
+    for (let column = 0; column < to.length; column += 1) {
+      const changed = (above[column] ?? 0) + (from[row] === to[column] ? 0 : 1);
+      below.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (below[column] ?? 0) + 1));
+    }
+    above = below;
+  }
+  return above.at(-1) ?? 0;
 }

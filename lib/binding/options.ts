@@ -2,8 +2,10 @@ import type { EditionId } from '../report/form.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { ColumnMatches } from './columns.ts';
 import { columnsFound, fitOf, matchColumns } from './columns.ts';
+import type { Heads } from './heads.ts';
 import type { LeafRow } from './leaves.ts';
 import { reviewLeaf } from './leaves.ts';
+import type { Places } from './places.ts';
 import type { LabelledStrip } from './rows.ts';
 import { hasFigures } from './rows.ts';
 
@@ -22,10 +24,22 @@ export interface Reading {
 const REVIEW_COLUMNS = 3;
 
 export function readStrips(strips: readonly LabelledStrip[]): Reading[] {
-  const ofReview = new Set([...Map.groupBy(strips, ({ heads }) => heads).values()].flatMap(reviewRows));
+  return [...Map.groupBy(strips, ({ heads }) => heads)].flatMap(([heads, below]) => readBelow(heads, below));
+}
+
+function readBelow(heads: Heads, strips: readonly LabelledStrip[]): Reading[] {
+  const ofReview = new Set(reviewRows(strips));
+  const columns = new Map<Places, ColumnMatches>();
+  const columnsOf = (places: Places) => {
+    const known = columns.get(places) ?? matchColumns(heads, places);
+    columns.set(places, known);
+    return known;
+  };
   return strips.flatMap((strip) => {
-    const options = optionsOf(strip, ofReview.has(strip));
-    return options.length === 0 ? [] : [{ strip, options }];
+    const rows = strip.match?.leaf.rows ?? (ofReview.has(strip) ? reviewLeaf.rows : []);
+    const options = rows.map((row) => ({ ...row, columns: columnsOf(row.places) }));
+    const best = bestOf(options, strip.match === undefined ? REVIEW_COLUMNS : 1);
+    return best.length === 0 ? [] : [{ strip, options: best }];
   });
 }
 
@@ -44,10 +58,7 @@ export function editionOf(readings: readonly Reading[], { year }: Outline): Edit
   return year !== null && year <= 2020 ? '2019' : '2021';
 }
 
-function optionsOf(strip: LabelledStrip, mayBeReview: boolean): Option[] {
-  const rows = strip.match?.leaf.rows ?? (mayBeReview ? reviewLeaf.rows : []);
-  const options = rows.map((row) => ({ ...row, columns: matchColumns(strip.heads, row.places) }));
-  const enough = strip.match === undefined ? REVIEW_COLUMNS : 1;
+function bestOf(options: readonly Option[], enough: number): Option[] {
   const found = options.filter(({ columns }) => columnsFound(columns).length >= enough);
   const best = Math.max(...found.map(({ columns, places }) => fitOf(columns, places)));
   return found.filter(({ columns, places }) => fitOf(columns, places) === best);

@@ -26,6 +26,8 @@ interface HeadPart {
   readonly isRagged: boolean;
 }
 
+/** Table 四 has fifteen; a table of many more is not of the form, however it is cut. */
+const MOST_COLUMNS = 100;
 const CORNER = '信息内容';
 const rowHeads = headingsOf('rows').filter(({ labels }) => labels[0] !== '');
 /** `其他` and `总计` stand in rows as well: they alone make no head. */
@@ -57,6 +59,7 @@ function stripsIn({ index, table }: PlacedTable, parts: readonly HeadPart[], bef
 }
 
 function headPartsOf({ table }: PlacedTable, above: Block | undefined): HeadPart[] {
+  if (table.columns > MOST_COLUMNS) return [];
   const rows = rowsOf(table);
   // The paragraph that stands right above a table may name it: `（一）行政复议`.
   const name = above?.kind === 'paragraph' ? [above.text] : [];

@@ -15,11 +15,12 @@ export function htmlTable(html: string): Table | null {
   const rows = elementsIn(parseFragment(html).childNodes, ['tr']).map((row) =>
     elementsIn(row.childNodes, ['td', 'th']),
   );
+  const places = rows.flat().reduce((sum, cell) => sum + spanOf(cell, 'rowspan') * spanOf(cell, 'colspan'), 0);
+  if (places > MOST_PLACES) throw new DocumentError('too-large', `a table of ${places} places`);
   const taken = rows.map(() => new Set<number>());
   const cells = rows.flatMap((row, index) => row.map((element) => placeCell(element, index, taken)));
-  const columns = Math.max(0, ...taken.map((columnsOfRow) => Math.max(0, ...columnsOfRow) + 1));
-  if (columns * rows.length > MOST_PLACES)
-    throw new DocumentError('too-large', `a table of ${rows.length} rows by ${columns} columns`);
+  const columns = Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan));
+  if (columns * rows.length > MOST_PLACES) throw new DocumentError('too-large', `${rows.length} by ${columns} cells`);
   return cells.length === 0
     ? null
     : { kind: 'table', rows: rows.length, columns, cells: [...cells, ...gapsIn(taken, columns)] };

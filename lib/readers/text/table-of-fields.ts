@@ -1,11 +1,16 @@
 import type { Cell, Doubt, Table } from '../../document/model.ts';
+import { DocumentError } from '../../errors.ts';
+
+const MOST_PLACES = 500_000;
 
 /**
  * The table that lines of fields make. Nothing says which of their cells were merged: an empty field may be a part of the cell
  * beside it or above, and in a row that is short, any cell may stand under another column.
  */
 export function tableOfFields(lines: readonly (readonly string[])[]): Table {
-  const columns = Math.max(...lines.map((fields) => fields.length));
+  const columns = lines.reduce((most, fields) => Math.max(most, fields.length), 0);
+  if (columns * lines.length > MOST_PLACES)
+    throw new DocumentError('too-large', `${lines.length} by ${columns} fields`);
   return {
     kind: 'table',
     rows: lines.length,
