@@ -4,9 +4,10 @@ import type { Sentence } from './sentence.ts';
 
 const OF = '(?:类|的|申请|案件|案|数量|总数|总计|共|计|为|有|发生|:)*';
 const AND = '(?:、|和|及|与|以及|或者?)(?:被)?(?:提起)?';
-const NOT = '(?:未|没有|无|不存在|零)';
+const NOT =
+  '(?:未(?:发生|出现|产生|收到|接到|被|因|引发|有|涉及|曾|提起|受理|存在)|没有|无(?![关理偿法效]|正当)|不存在|不涉及|零)';
 const END =
-  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|等)*(?=$|[,;。()※])';
+  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|零|等)*(?=$|[,;。()※])';
 
 export interface Disputes {
   readonly value: number;
@@ -44,7 +45,8 @@ function isSum(stated: string, { index }: Counted): boolean {
 }
 
 function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {
-  const none = `${NOT}[^;。※\\d]{0,60}?${name}${END}`;
+  const none = `${NOT}[^,;。※\\d]{0,60}?${name}${END}`;
+  const alsoNone = `${NOT}[^,;。※\\d]{0,60}?复议${END},(?:也|亦)?被?提起行政${name}${END}`;
   const zero = `行政${name}(?:案件)?(?:${AND}行政诉讼(?:案件)?)?(?:均为|均|为)?零(?:发生|起|件)?`;
-  return new RegExp(`${none}|${zero}`, 'u').test(stated);
+  return new RegExp(`${none}|${alsoNone}|${zero}`, 'u').test(stated);
 }

@@ -129,3 +129,12 @@ test('whatever stands in a paragraph, reading it ends and names sentences of it'
 test('a sentence of a million characters is passed over', () => {
   expect(read('收到政府信息公开申请'.repeat(100_000))).toEqual([]);
 });
+
+test.each(['申请人', '本局', '未收到', '信息公开收到', '零复议', '收到申请1件，', '各县（市）', '《', '1,', '一'])(
+  'reading a sentence ends, however often it repeats itself: %s',
+  (words) => {
+    const text = words.repeat(Math.floor(1990 / words.length));
+    for (const under of ['requests', 'reviewAndLitigation'] as const)
+      expect(read(text, { under }).length).toBeLessThan(1000);
+  },
+);

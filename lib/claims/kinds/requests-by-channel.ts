@@ -48,7 +48,7 @@ function isSplit(found: readonly Counted[], whole: Counted | undefined, { stated
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined) return false;
-  const listed = stated.slice(whole?.end ?? first.index, last.end);
+  const listed = stated.slice(first.index, last.end);
   if (listed.includes(BLANK) || REST.test(stated.slice(first.index))) return false;
   return found.length > 1 || (whole !== undefined && stated.slice(whole.end, first.index) === '(');
 }

@@ -8,10 +8,16 @@ import type { Sentence } from '../sentence.ts';
 const NOT = '(?:未|没有|没|无|尚未|暂未|从未)(?:再|曾)?(?:收到|接到|接收到?|受理|新收|收悉)(?:过|到)?';
 const END = '(?:的?(?:情况|情形|事项|信息)|[和、及或].*)?(?=$|[,;。()※])';
 
+/** Nobody asked for anything. Of `逾期答复的申请` or `需要收费的申请` there may be none where there were others. */
+const BY_ANYONE =
+  '(?:任何|各类|有|人|公民|法人|其他|组织|个人|群众|公众|社会|单位|企业|和|及|、|或者?|与自身|相关|有关|' +
+  '[向对与]?[我本](?:[局办委厅镇乡县市区省州院所]|街道|机关|单位|中心)|提出|提交|申请|要求|发生|产生|出现|收到|' +
+  '形式|方式|书面|网上|网络|信函|当面|现场|传真|通过|涉及|政府|政务|信息|的)*';
+
 const NONE = [
-  `${NOT}${WITHIN}{0,40}?${REQUEST}${OF_REQUESTS}${END}`,
-  `(?:无|没有|未发生|未产生|未出现)(?:${WITHIN}(?!结转)){0,30}?(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
-  `${REQUEST}${OF_REQUESTS}[0零](?:${END})`,
+  `${NOT}${BY_ANYONE}${REQUEST}${OF_REQUESTS}${END}`,
+  `(?:无|没有|未发生|未产生|未出现)${BY_ANYONE}(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
+  `${REQUEST}${OF_REQUESTS}[0零]${END}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 const NEW_PART = new RegExp(`新收${WITHIN}{0,12}?${COUNT}`, 'gu');
