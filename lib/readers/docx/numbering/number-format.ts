@@ -41,7 +41,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   taiwaneseCounting: below100(plain),
   chineseCountingThousand: (value) => spelledNumber(value, plain),
   taiwaneseCountingThousand: (value) => spelledNumber(value, traditional),
-  japaneseCounting: (value) => spelledNumber(value, japanese),
+  japaneseCounting: (value) => spelledNumber(value, japanese).replaceAll('〇', '') || '〇',
   chineseLegalSimplified: (value) => spelledNumber(value, legal),
   ideographLegalTraditional: (value) => spelledNumber(value, traditionalLegal),
   japaneseLegal: (value) => spelledNumber(value, { ...traditionalLegal, digits: '零壱弐参四伍六七八九' }),

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { LossKind } from '../../../lib/document/model.ts';
+import type { Parts } from '../../support/docx.ts';
+import { cell, paragraph, readBody, run, shown, table } from '../../support/docx.ts';
+
+const hidden = (properties: string) => paragraph(`${run('见')}${run('密', properties)}${run('闻')}`);
+const styles = [
+  '<w:style w:type="character" w:styleId="unseen"><w:rPr><w:vanish/></w:rPr></w:style>',
+  '<w:style w:type="character" w:styleId="based"><w:basedOn w:val="unseen"/></w:style>',
+].join('');
+
+const lost: Readonly<Record<string, readonly [kind: LossKind, text: string, markup: string, parts?: Parts]>> = {
+  'hidden text': ['hidden-text', '密', hidden('<w:vanish/>')],
+  'text hidden by a style': ['hidden-text', '密', hidden('<w:rStyle w:val="based"/>'), { styles }],
+  'white text': ['hidden-text', '密', hidden('<w:color w:val="FFFFFF"/>')],
+  'text of one point': ['hidden-text', '密', hidden('<w:sz w:val="2"/>')],
+  'a deletion': [
+    'deleted-text',
+    '密',
+    paragraph(`${run('见')}<w:del><w:r><w:delText>密</w:delText></w:r></w:del>${run('闻')}`),
+  ],
+  'the old place of a move': [
+    'deleted-text',
+    '密',
+    paragraph(`${run('见')}<w:moveFrom>${run('密')}</w:moveFrom>${run('闻')}`),
+  ],
+  'a footnote': [
+    'annotation',
+    '含网上申请',
+    paragraph(`${run('见')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('闻')}`),
+    { footnotes: `<w:footnote w:id="2">${paragraph('含网上申请')}</w:footnote>` },
+  ],
+  'a comment': [
+    'annotation',
+    '请核',
+    paragraph(`${run('见')}<w:r><w:commentReference w:id="0"/></w:r>${run('闻')}`),
+    { comments: `<w:comment w:id="0">${paragraph('请核')}</w:comment>` },
+  ],
+  'a running head': ['page-furniture', '某县人民政府', paragraph('见闻'), { header: paragraph('某县人民政府') }],
+  'a watermark': [
+    'watermark',
+    '内部资料',
+    paragraph('见闻'),
+    { header: paragraph('<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>') },
+  ],
+  'a picture': [
+    'image',
+    '印章',
+    paragraph(
+      `${run('见闻')}<w:r><w:drawing><wp:inline><wp:docPr descr="印章"/><pic:pic/></wp:inline></w:drawing></w:r>`,
+    ),
+  ],
+  'a chart': [
+    'part-unread',
+    'chart 图表 1',
+    paragraph(
+      `${run('见闻')}<w:r><w:drawing><wp:inline><wp:docPr name="图表 1"/><c:chart/></wp:inline></w:drawing></w:r>`,
+    ),
+  ],
+  'an embedded workbook': [
+    'part-unread',
+    'object Excel.Sheet.12',
+    paragraph(`${run('见闻')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`),
+  ],
+  'a part in another format': ['part-unread', 'altChunk', `${paragraph('见闻')}<w:altChunk/>`],
+};
+
+test.each(Object.entries(lost))('%s is no text and is said', async (_, [kind, text, markup, parts]) => {
+  const document = await readBody(markup, parts);
+  expect(shown(document.blocks)).toEqual(['见闻']);
+  expect(document.losses).toEqual([{ kind, text, spot: null, inTable: false }]);
+});
+
+test('what is lost within a table is said to have stood there', async () => {
+  const document = await readBody(table([cell(paragraph(`${run('3')}<w:del>${run('5')}</w:del>`)), '4']));
+  expect(document.losses).toEqual([{ kind: 'deleted-text', text: '5', spot: null, inTable: true }]);
+});
+
+test('a deleted row is no row', async () => {
+  const row = (text: string, properties = '') => `<w:tr><w:trPr>${properties}</w:trPr>${cell(text)}${cell('0')}</w:tr>`;
+  const document = await readBody(`<w:tbl>${row('规章')}${row('许可', '<w:del/>')}${row('处罚')}</w:tbl>`);
+  expect(shown(document.blocks)).toEqual([
+    [
+      ['规章', '0'],
+      ['处罚', '0'],
+    ],
+  ]);
+  expect(document.losses.map(({ text }) => text)).toEqual(['许可\t0']);
+});
+
+test('one deletion in several runs is one loss', async () => {
+  const document = await readBody(paragraph(`${run('见闻')}<w:del>${run('保')}</w:del><w:del>${run('密')}</w:del>`));
+  expect(document.losses.map(({ text }) => text)).toEqual(['保密']);
+});
+
+const white = '<w:color w:val="FFFFFF"/>';
+const dark = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+const seen: Readonly<Record<string, readonly [markup: string, styles?: string]>> = {
+  'in a dark run': [paragraph(run('表头', white + dark))],
+  'in a dark paragraph': [paragraph(run('表头', white), dark)],
+  'in a dark cell': [table([cell(paragraph(run('表头', white)), dark)])],
+  'in a table whose style is dark': [
+    `<w:tbl><w:tblPr><w:tblStyle w:val="grid"/></w:tblPr><w:tr>${cell(paragraph(run('表头', white)))}</w:tr></w:tbl>`,
+    `<w:style w:type="table" w:styleId="grid"><w:tblStylePr w:type="firstRow"><w:tcPr>${dark}</w:tcPr></w:tblStylePr></w:style>`,
+  ],
+};
+
+test.each(Object.entries(seen))('white text %s is read', async (_, [markup, darkStyles = '']) => {
+  expect((await readBody(markup, { styles: darkStyles })).losses).toEqual([]);
+});
+
+test('what a run says itself outweighs its style', async () => {
+  const document = await readBody(paragraph(run('见闻', '<w:rStyle w:val="unseen"/><w:vanish w:val="0"/>')), {
+    styles,
+  });
+  expect(shown(document.blocks)).toEqual(['见闻']);
+});
