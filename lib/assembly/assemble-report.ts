@@ -1,18 +1,18 @@
 import type { BoundCell } from '../binding/bound-cell.ts';
 import type { Outline, OutlinedSection } from '../outline/outline.ts';
 import type { Paragraph } from '../document/model.ts';
-import type { Input } from '../pipeline.ts';
 import { producedBy } from '../report/producer.ts';
 import type { Claim, Report, Section } from '../report/schema.ts';
 import { report, reportSchemaId, schemaVersion } from '../report/schema.ts';
 import { evidenceOf } from './evidence.ts';
 import { editionOf, figuresOf } from './figures.ts';
 import { lossesOf } from './losses.ts';
+import type { SourceFile } from './source.ts';
 import { sourceOf } from './source.ts';
 
 /** Puts what the stages found in its place. */
 export function assembleReport(
-  input: Input,
+  file: SourceFile,
   outline: Outline,
   cells: readonly BoundCell[],
   claims: readonly Claim[],
@@ -32,7 +32,7 @@ export function assembleReport(
     claims,
     evidence: Object.fromEntries(cells.map((cell) => [cell.pointer, evidenceOf(cell)])),
     losses: lossesOf(outline, cells),
-    source: sourceOf(input, outline.document),
+    source: sourceOf(file, outline.document),
     producer: producedBy,
   });
 }

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../document/model.ts';
-import type { Input } from '../pipeline.ts';
-import type { Source } from '../report/schema.ts';
+import type { Source, SourceObject } from '../report/schema.ts';
+
+/** The file that a document was read from. */
+export interface SourceFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly object: SourceObject | null;
+}
 
 /** Which file it was, so that a report can be held against it again. */
-export function sourceOf({ bytes, name, object }: Input, { format, pages }: Document): Source {
+export function sourceOf({ bytes, name, object }: SourceFile, { format, pages }: Document): Source {
   return {
     name,
     format,

@@ -6,7 +6,11 @@ export function squeeze(text: string): string {
 const WIDE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]`;
 const NEXT_TO_WIDE = new RegExp(String.raw`(?<=${WIDE})\s+|\s+(?=${WIDE})`, 'gu');
 
-/** Takes out the spaces that only the layout put between Chinese characters, or between those and digits or letters. */
+/** Takes out the spaces that only the layout put between Chinese characters, or between those and digits or letters, and what has no shape. */
 export function closeUp(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(NEXT_TO_WIDE, '').trim();
+  return text
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(NEXT_TO_WIDE, '')
+    .trim();
 }

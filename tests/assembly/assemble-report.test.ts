@@ -10,11 +10,11 @@ import type { Claim, Report } from '../../lib/report/schema.ts';
 import { documentOf, sampleDocument, sampleParts, tableThree, tableTwo } from '../support/document.ts';
 import { grid, tableOf } from '../support/grid.ts';
 
-const input = { bytes: new TextEncoder().encode('年报'), name: '年报.docx', object: null, previous: null };
+const file = { bytes: new TextEncoder().encode('年报'), name: '年报.docx', object: null };
 
 function assembled(document: Document, claims: readonly Claim[] = []): Report {
   const outline = outlineDocument(document);
-  return assembleReport(input, outline, bindCells(outline), claims);
+  return assembleReport(file, outline, bindCells(outline), claims);
 }
 
 function withTables(

@@ -8,7 +8,10 @@ import { decodeText } from './decode.ts';
 export const textReader: Reader = {
   format: 'text',
   accepts: (bytes) => decodeText(bytes) !== undefined,
-  read: (bytes) => Promise.resolve(documentOf(decodeText(bytes))),
+  read: (bytes) =>
+    new Promise((resolve) => {
+      resolve(documentOf(decodeText(bytes)));
+    }),
 };
 
 function documentOf(text: string | undefined): Document {

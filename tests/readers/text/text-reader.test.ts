@@ -131,6 +131,18 @@ describe('a table', () => {
   });
 
   test.each([
+    ['in HTML', `<table>${'<tr><td rowspan=100 colspan=100>1</td></tr>'.repeat(50)}</table>`],
+    ['between tabs', `${'1\t'.repeat(2000)}\n${'1\t\n'.repeat(500)}`],
+  ])('%s is not blown up beyond all measure', async (_, text) => {
+    await expect(textReader.read(utf8(text))).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  test('is read however deep the page nests in it', async () => {
+    const table = await tableOf(`<table><tr><td>${'<div>'.repeat(20_000)}7</td></tr></table>`);
+    expect(textsOf(table)).toEqual(['7']);
+  });
+
+  test.each([
     '<table><tr><td rowspan=9>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>',
     '<table><tr><td>甲</td><td rowspan=2>乙</td></tr><tr><td colspan=2>丙</td><td>丁</td></tr></table>',
     '<table><tr><td>甲</td></tr><tr><td>乙</td><td>丙</td><td colspan=0>丁</td></tr></table>',
