@@ -11,7 +11,7 @@ export const limits = {
   part: 8_000_000,
   /** Bytes of all parts that are read. */
   parts: 16_000_000,
-  /** How many times larger an entry may become, once it is past `ratioFrom` bytes; text markup reaches 20 to 60. */
+  /** How many times larger a part that is read may become, once it is past `ratioFrom` bytes; text markup reaches 20 to 60. */
   ratio: 200,
   ratioFrom: 1_000_000,
   /** Elements within each other; Word writes about 30, tables and boxes within each other some 60. */

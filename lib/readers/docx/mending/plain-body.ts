@@ -13,8 +13,9 @@ function plain(node: XmlElement): readonly XmlElement[] {
     case NUMBER:
       return [element('w:t', [stringOf(node)], { 'xml:space': 'preserve' })];
     case 'w:tcPr':
-    case 'w:sym':
       return [node];
+    case 'w:sym':
+      return [element('w:sym', [], { 'w:font': attributeOf(node, 'w:font'), 'w:char': attributeOf(node, 'w:char') })];
     case 'w:tab':
     case 'w:br':
       return [element(node.name, [])];
@@ -27,4 +28,8 @@ function plain(node: XmlElement): readonly XmlElement[] {
     default:
       return [];
   }
+}
+
+function attributeOf({ attributes }: XmlElement, name: string): string {
+  return attributes.get(name) ?? '';
 }

@@ -9,6 +9,7 @@ const LOCAL_LENGTH = 30;
 /** The bytes of one entry. What the directory says of their number is held against what comes out, and never trusted before. */
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.inflated > limits.part) throw tooLarge(entry, entry.inflated);
+  if (entry.inflated > limits.ratioFrom && entry.inflated > entry.packed * limits.ratio) throw tooDense(entry);
   if (entry.encrypted) throw new DocumentError('encrypted', `${entry.name} is encrypted`);
   const inflated = unpack(packedBytes(bytes, entry), entry);
   if (inflated.length !== entry.inflated || crc32(inflated) !== entry.checksum) throw damaged(entry);
@@ -37,6 +38,13 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 
 function damaged({ name }: ZipEntry): DocumentError {
   return new DocumentError('damaged', `${name} is not what the directory of the ZIP says`);
+}
+
+function tooDense({ name, inflated, packed }: ZipEntry): DocumentError {
+  return new DocumentError(
+    'too-large',
+    `${name} inflates by over ${limits.ratio}: from ${packed} to ${inflated} bytes`,
+  );
 }
 
 function tooLarge({ name }: ZipEntry, figure: number): DocumentError {

@@ -95,8 +95,6 @@ function checkEntries(entries: readonly ZipEntry[], length: number): void {
   if (strange) throw damaged(`an entry is named ${JSON.stringify(strange.name)}`);
   const total = entries.reduce((sum, { inflated }) => sum + inflated, 0);
   if (total > limits.inflated) throw tooLarge('bytes inflated', total);
-  const bomb = entries.find(({ inflated, packed }) => inflated > limits.ratioFrom && inflated > packed * limits.ratio);
-  if (bomb) throw tooLarge(`ratio of ${JSON.stringify(bomb.name)}`, Math.round(bomb.inflated / bomb.packed));
   checkOverlap(entries, length);
 }
 
