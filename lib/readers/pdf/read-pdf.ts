@@ -2,6 +2,7 @@ import type { Block, Box, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
 import { decodeGlyphs } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
+import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
 import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
@@ -38,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     pages: pages.length,
     blocks: blocks.map((block) => placedAsShown(block, asShown)),
     losses: [
+      ...integrityLosses(bytes),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...lost.map((loss) => ({ ...loss, spot: asShown(loss.spot) })),

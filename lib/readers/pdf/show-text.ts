@@ -22,6 +22,8 @@ export interface Shown {
 /** How a CJK em box stands on its baseline. */
 const ASCENT = 0.88;
 const DESCENT = 0.12;
+/** Where a glyph stands whose place a damaged file does not tell. */
+const NOWHERE: Box = [-1, -1, -1, -1];
 /** Below this size in points nobody reads. */
 const TINY = 2;
 
@@ -59,7 +61,8 @@ function widthOf(glyph: RawGlyph, font: Font): number {
 
 function glyphAt(glyph: RawGlyph, advance: number, width: number, { state, font, toPage, run }: Setting): Glyph {
   const corners = font.vertical ? verticalCorners(glyph, advance, width, state) : uprightCorners(advance, width, state);
-  const box = boxAround(corners.map((corner) => apply(toPage, corner)));
+  const landed = boxAround(corners.map((corner) => apply(toPage, corner)));
+  const box: Box = landed.every(Number.isFinite) ? landed : NOWHERE;
   const [originX, originY] = apply(toPage, [0, 0]);
   const [alongX, alongY] = apply(toPage, [Math.sign(state.fontSize || 1), 0]);
   const [upX, upY] = apply(toPage, [0, state.fontSize]);

@@ -1,0 +1,56 @@
+import { inflateSync } from 'node:zlib';
+import type { Loss } from '../../document/model.ts';
+
+/** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
+const MOST_INFLATED = 64 * 1024 * 1024;
+/** How far before its data a stream's dictionary is looked for. */
+const DICTIONARY = 600;
+
+const FLATE_ALONE = /\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|\/(?!\w+Decode)|>|$)/u;
+const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
+
+/**
+ * Where a PDF does not hold together. pdf.js mends what it can and says nothing: a stream that fails its checksum is read as
+ * far as it goes, a cross-reference table that leads nowhere is made anew. What comes out then may be short or scrambled.
+ */
+export function integrityLosses(bytes: Uint8Array): Loss[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  const losses: Loss[] = [];
+  if (!hasSoundReference(text)) losses.push(repaired('the cross-reference table was rebuilt', false));
+  if (/\/Encrypt\s/u.test(text)) return losses; // the bytes of its streams are not those that were compressed
+  const failed = contentStreams(text).filter((at) => !inflates(bytes.subarray(at)));
+  if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
+  return losses;
+}
+
+function repaired(text: string, inTable: boolean): Loss {
+  return { kind: 'repaired', text, spot: null, inTable };
+}
+
+/** The last `startxref` leads to a table or to a stream that holds one (ISO 32000-2, 7.5.5). */
+function hasSoundReference(text: string): boolean {
+  const tail = text.slice(text.lastIndexOf('startxref'));
+  const offset = Number(/^startxref\s+(\d+)\s+%%EOF/u.exec(tail)?.[1] ?? Number.NaN);
+  const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-')); // offsets count from the header
+  return [offset, offset + header].some((at) => /^\s{0,2}(?:xref|\d+\s+\d+\s+obj)/u.test(text.slice(at, at + 32)));
+}
+
+/** Where the streams begin that are compressed by Flate alone, but for the outlines of fonts: how a glyph looks is not read. */
+function contentStreams(text: string): number[] {
+  return [...text.matchAll(/>>\s*stream\r?\n/gu)]
+    .map((match) => {
+      const before = text.slice(Math.max(0, match.index - DICTIONARY), match.index);
+      return { at: match.index + match[0].length, dictionary: before.slice(before.lastIndexOf(' obj') + 1) };
+    })
+    .filter(({ dictionary }) => FLATE_ALONE.test(dictionary) && !FONT.test(dictionary))
+    .map(({ at }) => at);
+}
+
+function inflates(data: Uint8Array): boolean {
+  try {
+    inflateSync(data, { maxOutputLength: MOST_INFLATED });
+    return true;
+  } catch (error) {
+    return error instanceof RangeError; // larger than is tried
+  }
+}
