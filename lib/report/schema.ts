@@ -97,7 +97,7 @@ export const loss = z.strictObject({
 
 export const claim = z.strictObject({
   kind: z.enum(claimKinds),
-  /** The figure that the sentence states; null for `statisticsPeriod` and `resultWords`, which state none. */
+  /** The figure that the sentence states; null for `statisticsPeriod`, `resultWords` and a split without its whole, which state none. */
   value: z.number().nullable(),
   /** 件, 条, 元, %, as printed. */
   unit: z.string().nullable(),
