@@ -17,11 +17,12 @@ const outcomes: Readonly<Record<Outcome, Message>> = {
 export function checks({ rules, catalogue }: Validation): Markup {
   return markup`<section id="checks" aria-labelledby="checks-title">
 <h2 id="checks-title">${both({ zh: '核对过的规则', en: 'Rules that were checked' })}</h2>
-<div class="scroll"><table class="checks">
-<caption>${both({ zh: `规则目录 ${catalogue} 版`, en: `Catalogue of rules, version ${catalogue}` })}</caption>
+<details><summary>${both({ zh: `规则目录${catalogue}版，共${rules.length}条`, en: `Catalogue ${catalogue}: ${rules.length} rules` })}</summary>
+<table class="checks">
 <thead><tr><th scope="col">${both({ zh: '规则', en: 'rule' })}</th><th scope="col">${both({ zh: '结果', en: 'outcome' })}</th></tr></thead>
 <tbody>
 ${rules.map(({ rule, outcome }) => markup`<tr><th scope="row">${ruleTitle(rule)}</th><td class="${outcome}">${both(outcomes[outcome])}</td></tr>\n`)}</tbody>
-</table></div>
+</table>
+</details>
 </section>`;
 }

@@ -41,8 +41,24 @@ export function formTable(table: TableId, report: Report, marks: Marks): Markup 
   return markup`<div class="scroll" id="${anchorOf(pointer)}" role="region" tabindex="0" aria-labelledby="caption-${table}">
 <table class="form ${table}">
 <caption id="caption-${table}">${both(captions[table])}${references(marks.get(pointer))}</caption>
+${columnsOf(blocks, width)}
 ${blocks.map((block) => drawBlock(block, { table, width, report, marks }))}</table>
 </div>`;
+}
+
+/** The columns beside the figures and those of the figures, for the style sheet to set their widths. */
+function columnsOf([block]: readonly FilledBlock[], width: number): Markup {
+  const sides = block === undefined ? 0 : sideLevels(block);
+  const side = Array.from(
+    { length: sides },
+    (_, at) => markup`<col class="${at === sides - 1 ? 'side last' : 'side'}">`,
+  );
+  return markup`<colgroup>${side}<col class="figures" span="${width}"></colgroup>`;
+}
+
+/** Table 四 has one row, which has no head. */
+function sideLevels({ rows }: FilledBlock): number {
+  return rows.every(({ labels: [label] }) => label === '') ? 0 : drawHeads(rows).levels;
 }
 
 interface Drawing {
@@ -55,8 +71,7 @@ interface Drawing {
 
 function drawBlock(block: FilledBlock, drawing: Drawing): Markup {
   const heads = { rows: drawHeads(block.rows), columns: drawHeads(block.columns) };
-  const isHeadless = block.rows.every(({ labels: [label] }) => label === '');
-  const sides = isHeadless ? { ...heads, rows: { ...heads.rows, heads: [], levels: 0 } } : heads;
+  const sides = sideLevels(block) === 0 ? { ...heads, rows: { ...heads.rows, heads: [], levels: 0 } } : heads;
   const spare = drawing.width - heads.columns.leaves;
   const head = markup`${captionRow(block, sides.rows.levels + drawing.width)}${columnHeads(sides, drawing.table, spare)}`;
   const body = block.figures.map((figures, row) => {

@@ -6,6 +6,11 @@ import { markup } from './markup.ts';
 const GROUPS: Readonly<Record<string, string>> = {
   申请人情况: 'applicants',
   法人或其他组织: 'legal persons and other organisations',
+  '第二十条第（一）项': 'article 20 (1)',
+  '第二十条第（五）项': 'article 20 (5)',
+  '第二十条第（六）项': 'article 20 (6)',
+  '第二十条第（八）项': 'article 20 (8)',
+  '第二十条第（九）项': 'article 20 (9)',
 };
 
 /** A head in the form's own words; in English its key is added, which is its name in `report.json`. */

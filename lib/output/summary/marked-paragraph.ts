@@ -43,11 +43,14 @@ export function piecesOf(text: string, claims: readonly PlacedClaim[]): Piece[] 
 
 function drawPiece({ text, claims }: Piece, marks: Marks): Markup {
   if (claims.length === 0) return markup`${text}`;
-  const anchors = claims.map(({ pointer }) => markup`<span id="${anchorOf(pointer)}"></span>`);
   const mark = joined(claims.flatMap(({ pointer }) => marks.get(pointer) ?? []));
   const confirmed = [...new Set(claims.flatMap(({ claim }) => claim.confirms ?? []))];
   const sentence = text === '' ? nothing : markup`<mark class="claim ${classOf(mark)}">${text}</mark>`;
-  return markup`${anchors}${sentence}${references(mark)}${confirmed.map(arrow)}`;
+  const anchored = claims.reduce(
+    (inner, { pointer }) => markup`<span id="${anchorOf(pointer)}">${inner}</span>`,
+    sentence,
+  );
+  return markup`${anchored}${references(mark)}${confirmed.map(arrow)}`;
 }
 
 function arrow(pointer: Pointer): Markup {

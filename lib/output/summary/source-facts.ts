@@ -5,8 +5,9 @@ import type { Validation } from '../validation-schema.ts';
 import { both } from './both.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
+import { anchorOf } from './places.ts';
 
-type Fact = readonly [name: Message, value: string | number | null, id?: string];
+type Fact = readonly [name: Message, value: Markup | string | number | null];
 
 /** Which file it was, and what read it. */
 export function sourceFacts(validation: Validation, report: Report | null): Markup {
@@ -16,10 +17,11 @@ export function sourceFacts(validation: Validation, report: Report | null): Mark
     [{ zh: '格式', en: 'format' }, source.format?.toUpperCase() ?? null],
     [{ zh: '页数', en: 'pages' }, source.pages],
     [{ zh: '大小（字节）', en: 'bytes' }, source.bytes.toLocaleString('en-US')],
-    [{ zh: '表格版式', en: 'edition of the form' }, report && editionName(report), 'at-edition'],
+    [{ zh: '表格版式', en: 'edition of the form' }, report && editionName(report)],
     [{ zh: '存储位置', en: 'object' }, source.object && `${source.object.bucket} / ${source.object.key}`],
     [{ zh: '对象版本', en: 'version' }, source.object?.versionId ?? null],
     [{ zh: '校验值', en: 'SHA-256' }, source.sha256],
+    [{ zh: '错误代码', en: 'code' }, validation.error?.code ?? null],
     [{ zh: '处理程序', en: 'read by' }, report && `${report.producer.name} ${report.producer.version}`],
   ];
   return markup`<section id="source" aria-labelledby="source-title">
@@ -29,12 +31,12 @@ ${facts.flatMap((fact) => drawFact(fact))}</dl>
 </section>`;
 }
 
-function drawFact([name, value, id]: Fact): Markup[] {
+function drawFact([name, value]: Fact): Markup[] {
   if (value === null) return [];
-  return [markup`<div><dt>${both(name)}</dt><dd id="${id ?? ''}">${value}</dd></div>\n`];
+  return [markup`<div><dt>${both(name)}</dt><dd>${value}</dd></div>\n`];
 }
 
-function editionName({ edition }: Report): string {
+function editionName({ edition }: Report): Markup {
   const notice = editions.find(({ id }) => id === edition)?.notice ?? '';
-  return `${edition} ${notice}`;
+  return markup`<span id="${anchorOf('/edition')}">${edition} ${notice}</span>`;
 }

@@ -26,11 +26,11 @@ h3 { font-size: 1.1rem; margin: 0; }
 h4 { font-size: 1rem; margin: 1.2rem 0 0.4rem; }
 code { font-size: 0.85em; color: var(--soft); }
 p { margin: 0 0 0.75rem; }
-header { position: relative; background: var(--paper); border-top: 5px solid #8c1c13; border-bottom: 1px solid var(--line); padding: 1.5rem max(1.25rem, calc((100% - 76rem) / 2)) 1.25rem; }
+header { position: relative; background: var(--paper); border-top: 5px solid #8c1c13; border-bottom: 1px solid var(--line); padding: 1.5rem max(1.25rem, calc((100% - 73.5rem) / 2)) 1.25rem; }
 header .kind { margin: 0 9rem 0.35rem 0; color: var(--soft); font-size: 0.9rem; }
 h1 { margin: 0; font-size: clamp(1.35rem, 3.4vw, 1.9rem); }
 header .agency { margin: 0.35rem 0 0; color: var(--soft); }
-.languages { position: absolute; top: 1.25rem; right: max(1.25rem, calc((100% - 76rem) / 2)); margin: 0; padding: 0; border: 0; display: flex; }
+.languages { position: absolute; top: 1.25rem; right: max(1.25rem, calc((100% - 73.5rem) / 2)); margin: 0; padding: 0; border: 0; display: flex; }
 .languages input { position: absolute; opacity: 0; width: 1px; height: 1px; }
 .languages label { padding: 0.1rem 0.7rem; border: 1px solid var(--soft); font-size: 0.9rem; cursor: pointer; background: var(--paper); }
 .languages label + input + label { border-left: 0; }
@@ -51,7 +51,7 @@ nav a:hover { text-decoration: underline; }
 
 .verdict { border-left-width: 8px; }
 .verdict h2 { font-size: 1.8rem; margin-bottom: 0.4rem; display: flex; align-items: center; gap: 0.7rem; }
-.verdict .sign { display: inline-grid; place-items: center; width: 2.3rem; height: 2.3rem; border-radius: 50%; color: #fff; background: currentColor; font: 700 1.4rem/1 var(--sans); }
+.verdict .sign { display: inline-grid; place-items: center; width: 2.3rem; height: 2.3rem; border-radius: 50%; border: 3px solid; font: 700 1.4rem/1 var(--sans); }
 .verdict .next { margin: 0; }
 main > .verdict.valid { background: var(--good-ground); border-color: var(--good); }
 main > .verdict.warnings { background: var(--warning-ground); border-color: var(--warning); }
@@ -80,7 +80,7 @@ ol.findings { list-style: none; margin: 0; padding: 0; }
 .difference dt { color: var(--soft); font-size: 0.9rem; }
 .difference dd { margin: 0; font-weight: 700; font-variant-numeric: tabular-nums; }
 
-.scroll { overflow-x: auto; margin: 0.75rem 0; }
+.scroll { position: relative; overflow-x: auto; margin: 0.75rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.88rem; line-height: 1.45; }
 th, td { border: 1px solid #8d96a3; padding: 0.3rem 0.4rem; text-align: left; vertical-align: middle; font-weight: 400; }
 thead th { background: var(--info-ground); font-weight: 700; }
@@ -90,16 +90,20 @@ table.figures td, table.figures th { min-width: 3.2rem; }
 tr.suspect > * { background: var(--error-ground); }
 .suspect-sign { color: var(--error); white-space: nowrap; font-size: 0.92em; }
 caption { text-align: left; font: 700 1.02rem/1.5 var(--serif); padding: 0 0 0.4rem; }
-table.form { min-width: 46rem; background: var(--paper); }
+table.form { min-width: 46rem; table-layout: fixed; background: var(--paper); }
+table.form.proactiveDisclosure { min-width: 34rem; }
+col.side { width: 25%; }
+.requests col.side { width: 4.2rem; }
+.requests col.side.last { width: auto; }
+.requests col.figures { width: 7.4%; }
 table.form.reviewAndLitigation { min-width: 52rem; }
-table.form th { text-align: center; background: #f7f8fa; }
+table.form th { text-align: center; text-wrap: balance; background: #f7f8fa; }
 table.form th[scope="row"] { text-align: left; }
 table.form.requests th[scope="row"][rowspan]:not([rowspan="1"]) { text-align: center; }
 table.form th.block { background: var(--info-ground); font-weight: 700; }
-table.form.proactiveDisclosure { table-layout: fixed; }
 .corner { text-align: center; color: var(--soft); background: #f7f8fa; }
 .gloss { color: var(--soft); font-size: 0.85em; }
-td.figure { text-align: center; min-width: 2.6rem; white-space: pre-line; }
+td.figure { text-align: center; white-space: pre-line; }
 td.missing { background: repeating-linear-gradient(135deg, #fff 0 6px, #eceff3 6px 12px); }
 td.illegible { font-style: italic; }
 .doubt { color: var(--warning); font-weight: 700; margin-left: 0.15em; }
@@ -114,15 +118,15 @@ sup a:hover { text-decoration: underline; }
 :target:is(td) { box-shadow: inset 0 0 0 3px #1f6fd1; }
 
 figure { margin: 1rem 0 0; }
-figure svg { display: block; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); background: #fff; }
+figure svg { display: block; margin: 0 auto; width: 100%; max-width: 46rem; height: auto; border: 1px solid var(--line); background: #fff; }
 figure text { font-family: var(--serif); fill: #111; }
 figure .paper { fill: #fff; }
 figure .rulings { fill: none; stroke: #444; stroke-width: 0.6; }
 figure .box { fill: rgba(122, 74, 0, 0.1); stroke: var(--warning); stroke-width: 0.8; stroke-dasharray: 2.5 1.5; }
 figure .box.suspect { fill: rgba(161, 22, 22, 0.16); stroke: var(--error); stroke-width: 2; stroke-dasharray: none; }
-figcaption { margin-top: 0.4rem; font-size: 0.9rem; color: var(--soft); }
+figcaption { margin-top: 0.4rem; text-align: center; font-size: 0.9rem; color: var(--soft); }
 
-.document { font-family: var(--serif); font-size: 1.05rem; max-width: 42rem; }
+.document { font-family: var(--serif); font-size: 1.05rem; max-width: 42rem; margin: 0 auto; }
 .document .title { font-size: 1.3rem; text-align: center; margin: 1rem 0; }
 .document h3 { margin: 1.8rem 0 0.6rem; }
 .document p { text-indent: 2em; margin: 0 0 0.5rem; white-space: pre-line; }
@@ -139,6 +143,7 @@ ul.losses { margin: 0; padding-left: 1.2rem; }
 ul.losses ul { padding-left: 1.2rem; color: var(--soft); font-size: 0.92rem; }
 q::before, q::after { content: none; }
 td.passed { color: var(--good); } td.failed { color: var(--error); font-weight: 700; } td.skipped { color: var(--soft); }
+summary { cursor: pointer; color: var(--link); }
 .checks td { white-space: nowrap; }
 .facts { margin: 0; }
 .facts div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; padding: 0.3rem 0; border-top: 1px solid var(--line); }
@@ -164,6 +169,9 @@ td.passed { color: var(--good); } td.failed { color: var(--error); font-weight: 
   header .kind { margin-right: 0; }
   .facts div { grid-template-columns: 1fr; gap: 0; }
   .checks td { white-space: normal; min-width: 5.5rem; }
+  table.form.proactiveDisclosure { min-width: 0; }
+  table.form.requests { min-width: 38rem; }
+  .requests col.side:not(.last) { width: 2.6rem; }
 }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
@@ -174,15 +182,14 @@ td.passed { color: var(--good); } td.failed { color: var(--error); font-weight: 
   main { padding: 0; }
   main > section { border: 0; padding: 0; margin-top: 7mm; }
   main > .verdict { border: 1px solid; border-left-width: 6px; padding: 4mm; }
-  .verdict, .finding, figure, tr { break-inside: avoid; }
+  .verdict, .finding, .facts, figure, table.form, tr { break-inside: avoid; }
   .verdict, .finding, td, th, .number, .sign, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, h4, caption { break-after: avoid; }
   .scroll { overflow: visible; }
   table, table.form, table.form.reviewAndLitigation { min-width: 0; font-size: 8pt; }
   th, td { padding: 0.8mm 1mm; }
-  td.figure { min-width: 0; }
-  table.form { break-inside: auto; }
   figure svg { max-height: 240mm; width: auto; max-width: 100%; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
   .document { max-width: none; }
   a { color: inherit; text-decoration: none; }
 }
