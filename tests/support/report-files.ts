@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../lib/document/model.ts';
-import { cell, docx, escaped, paragraph, table } from './docx.ts';
+import { cell, docx, escaped, paragraph } from './docx.ts';
 import type { PageDrawing } from './pdf.ts';
 import { pdfOf } from './pdf.ts';
 import { prose } from './pdf-marks.ts';
@@ -32,18 +32,44 @@ export function reportPdf(parts: Parts): Uint8Array {
   return pdfOf(...pages);
 }
 
+/** The report as a page of a website. */
+export function reportHtml(parts: Parts): string {
+  const blocks = parts.map((part) => (typeof part === 'string' ? `<p>${escaped(part)}</p>` : webTable(part)));
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>年报</title>${STYLE}<body>${blocks.join('')}</body></html>`;
+}
+
+const STYLE = '<style>table{border-collapse:collapse}td{border:1px solid;font-size:9px}p{text-indent:2em}</style>';
+
+function webTable(whole: Table): string {
+  const rows = Array.from({ length: whole.rows }, (_, row) =>
+    whole.cells
+      .filter((each) => each.row === row)
+      .map(({ rowSpan, columnSpan, text }) => `<td rowspan="${rowSpan}" colspan="${columnSpan}">${escaped(text)}</td>`),
+  );
+  return `<table>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`;
+}
+
+const TWIPS = 8800;
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('');
+
 function wordTable(whole: Table): string {
+  const width = Math.floor(TWIPS / whole.columns);
+  const columns = Array.from({ length: whole.columns }, () => `<w:gridCol w:w="${width}"/>`);
   const rows = Array.from({ length: whole.rows }, (_, row) =>
     whole.cells
       .filter((each) => each.row <= row && row < each.row + each.rowSpan)
       .toSorted((one, other) => one.column - other.column)
-      .map((each) => wordCell(each, row)),
+      .map((each) => wordCell(each, row, width)),
   );
-  return table(...rows);
+  const head = `<w:tblPr><w:tblW w:w="${TWIPS}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr>`;
+  const body = rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`);
+  return `<w:tbl>${head}<w:tblGrid>${columns.join('')}</w:tblGrid>${body.join('')}</w:tbl>`;
 }
 
-function wordCell({ row: first, rowSpan, columnSpan, text }: Cell, row: number): string {
-  const across = columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : '';
+function wordCell({ row: first, rowSpan, columnSpan, text }: Cell, row: number, width: number): string {
+  const across = `<w:tcW w:w="${width * columnSpan}" w:type="dxa"/><w:gridSpan w:val="${columnSpan}"/>`;
   const down = rowSpan > 1 ? `<w:vMerge w:val="${row === first ? 'restart' : 'continue'}"/>` : '';
   return cell(row === first ? escaped(text) : '', across + down);
 }
