@@ -7,14 +7,14 @@ const REMARK = /\([^()]*\)?$/u;
 const MARK = /[^\p{L}\p{N}]+/gu;
 
 /**
- * What a label says, without its number, its remark and its marks.
+ * What a label says, without its number, its remark and its marks; 其它 is written for 其他.
  *
  *     '2．部分公开（区分处理的，只计这一情形）'  →  '部分公开'
  *     '本年增/减'                               →  '本年增减'
  */
 export function essence(label: string): string {
   const bare = squeeze(label).replace(NUMBERING, '').replace(UNIT, '');
-  return (bare.replace(REMARK, '') || bare).replace(MARK, '');
+  return (bare.replace(REMARK, '') || bare).replace(MARK, '').replaceAll('它', '他');
 }
 
 const essences = new Map<Heading, readonly string[]>();

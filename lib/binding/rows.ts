@@ -33,12 +33,15 @@ export function hasFigures({ cells, row }: Strip): boolean {
   return cells.some((cell) => cell.row === row && isPrintedFigure(cell.text));
 }
 
-/** Labels stand to the left of figures, groups first: the last of the words there. */
+/** Labels stand to the left of figures, groups first: the last of the words there. A number before them counts the rows. */
 function labelOf({ cells }: Strip): Cell | undefined {
-  const figure = cells.findIndex(({ text }) => isPrintedFigure(text));
-  return cells
-    .slice(0, figure < 0 ? undefined : figure)
-    .findLast(({ text }) => /\p{Script=Han}{2}/u.test(essence(text)));
+  const first = cells.findIndex(isWords);
+  const figure = cells.findIndex(({ text }, index) => index > first && isPrintedFigure(text));
+  return cells.slice(0, figure < 0 ? undefined : figure).findLast(isWords);
+}
+
+function isWords({ text }: Cell): boolean {
+  return !isPrintedFigure(text) && /\p{Script=Han}{2}/u.test(essence(text));
 }
 
 function matchExactly(label: Cell | undefined): RowMatch | undefined {

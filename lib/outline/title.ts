@@ -44,7 +44,7 @@ function completeness({ agency, year, from, to }: Title): number {
 }
 
 function titleOf(lines: readonly Paragraph[], from: number): Title | null {
-  const text = squeeze(lines.map((line) => line.text).join(''));
+  const text = squeeze(lines.map((line) => line.text).join('')).replace(/^[《“"]|[》”"]$/gu, '');
   if (text.length > 90 || NOT_A_TITLE.test(text) || !TITLE.test(text)) return null;
   const year = parseYear(text);
   const agency = agencyIn(year === null ? text : text.slice(0, year.from) + text.slice(year.to));

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindCells } from '../../lib/binding/bind-cells.ts';
 import type { BoundCell } from '../../lib/binding/bound-cell.ts';
-import type { Table } from '../../lib/document/model.ts';
+import type { Cell, Table } from '../../lib/document/model.ts';
 import { outlineDocument } from '../../lib/outline/outline-document.ts';
 import type { EditionId } from '../../lib/report/form.ts';
 import { documentOf, sampleParts, tableFour, tableThree, tableTwo } from '../support/document.ts';
@@ -62,6 +63,7 @@ describe('however its labels are printed', () => {
     ['a character a line', (text) => (/\d/u.test(text) ? text : Array.from(text).join('\n'))],
     ['numbered with 、', (text) => text.replace(/^(\d)\.(?!\d)/u, '$1、')],
     ['numbered with brackets', (text) => text.replace(/^(\d)\.(?!\d)/u, '（$1）')],
+    ['with 其它 for 其他', (text) => text.replace('其他', '其它')],
     ['without numbers', (text) => text.replace(/^(?:\d\.(?!\d)|[一二三四]、|（.）)/u, '')],
   ])('%s', (_, change) => {
     const changed = (table: Table) => withTexts(table, change);
@@ -156,6 +158,17 @@ describe('table 二', () => {
       `,
     ];
     expect(valueOf(bound({ two }), '/proactiveDisclosure/fees/amount')).toBe(25.1);
+  });
+
+  test('may number its rows in a column of its own', () => {
+    const two = [
+      grid`
+        | 序号 | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        | 1    | 规章           | 0            | 0            | 0            |
+        | 2    | 行政规范性文件 | 5            | 1            | 27           |
+      `,
+    ];
+    expect(valueOf(bound({ two }), '/proactiveDisclosure/normativeDocuments/issued')).toBe(5);
   });
 
   test('is read where its cells are not as wide as their heads', () => {
@@ -362,6 +375,32 @@ describe('table 四', () => {
     expect(valueOf(cells, '/reviewAndLitigation/administrativeReview/upheld')).toBe(1);
   });
 });
+
+test('every figure is read where it stands, whatever the others are and whichever rows are missing', () => {
+  const table = tableThree();
+  const rows = Array.from({ length: 25 }, (_, index) => index + 3);
+  fc.assert(
+    fc.property(fc.array(fc.nat(9999), { minLength: 175, maxLength: 175 }), fc.subarray(rows), (numbers, kept) => {
+      const filled = table.cells.map((cell) =>
+        cell.row < 3 || cell.column < 3
+          ? cell
+          : { ...cell, text: String(numbers[(cell.row - 3) * 7 + cell.column - 3]) },
+      );
+      const cells = bound({
+        three: [{ ...table, cells: filled.map((cell) => (isKept(cell, kept) ? cell : { ...cell, text: '' })) }],
+      });
+      const read = cells.filter((cell) => cell.table === 1 && cell.raw !== '');
+      expect(read).toHaveLength(kept.length * 7);
+      for (const { row, column, value } of read) expect(value).toBe(numbers[(row - 3) * 7 + column - 3]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** The heads, and the rows that are kept, label and figures. */
+function isKept({ row, column }: Cell, kept: readonly number[]): boolean {
+  return row < 3 || column < 2 || kept.includes(row);
+}
 
 test('a table of the agency’s own is no part of the form', () => {
   const own = grid`

@@ -54,6 +54,7 @@ describe('the title', () => {
     ['breaks in mid-phrase', ['云溪县民政局2023年政府', '信息公开工作年度报告'], TITLE, '云溪县民政局', 2023],
     ['stands on three lines', ['云溪县民政局', '2023年政府信息公开', '工作年度报告'], TITLE, '云溪县民政局', 2023],
     ['breaks within its paragraph', ['云溪县民政局\n2023年政府信息公开工作年度报告'], TITLE, '云溪县民政局', 2023],
+    ['stands in brackets', [`《${TITLE}》`], `《${TITLE}》`, '云溪县民政局', 2023],
     ['is printed twice', [TITLE, TITLE], TITLE, '云溪县民政局', 2023],
     [
       'says 年度',
