@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '../../../lib/document/model.ts';
+import type { Block, Document } from '../../../lib/document/model.ts';
 import { squeeze } from '../../../lib/document/text.ts';
-import { cell, paragraph, readBody, run, table, textBox } from '../../support/docx.ts';
+import { DocumentError } from '../../../lib/errors.ts';
+import { docxReader } from '../../../lib/readers/docx/docx-reader.ts';
+import { cell, docx, paragraph, readBody, run, table, textBox } from '../../support/docx.ts';
 
 /** Markup, with the text that a person sees in it and what is there but is not seen. */
 interface Made {
@@ -73,7 +75,7 @@ test('every character is in the document or in its losses, and in one of them on
   );
 });
 
-test('the cells of every table tile its rectangle', async () => {
+test('the cells of every table tile its rectangle, and each is in it or in the losses', async () => {
   const merge = fc.constantFrom(
     '',
     '<w:vMerge w:val="restart"/>',
@@ -87,11 +89,27 @@ test('the cells of every table tile its rectangle', async () => {
   const rows = fc.array(fc.array(geometry, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(rows, async (drawn) => {
-      const { blocks } = await readBody(table(...drawn.map((row) => row.map((each) => cell('件', each)))));
-      for (const block of blocks)
-        if (block.kind === 'table') expect(coverage(block)).toEqual(new Array(block.rows * block.columns).fill(1));
+      const { blocks, losses } = await readBody(table(...drawn.map((row) => row.map((each) => cell('件', each)))));
+      const tables = blocks.filter((block) => block.kind === 'table');
+      for (const each of tables) expect(coverage(each)).toEqual(new Array(each.rows * each.columns).fill(1));
+      const texts = [...blocks.map(textOf), ...losses.map(({ text }) => text)].join('');
+      expect(squeeze(texts)).toBe('件'.repeat(drawn.flat().length));
     }),
     { numRuns: 100 },
+  );
+});
+
+test('a file with changed bytes is read or refused, and nothing else', async () => {
+  const sound = await docx(paragraph('见闻') + table(['规章', '3']));
+  const change = fc.tuple(fc.nat(sound.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      const bytes = sound.slice();
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const outcome = await docxReader.read(bytes).catch((error: unknown) => error);
+      expect(outcome instanceof DocumentError || (outcome as Document).format === 'docx').toBe(true);
+    }),
+    { numRuns: 300 },
   );
 });
 
