@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Outputs } from '../../lib/output/render-report.ts';
-import { renderReport } from '../../lib/output/render-report.ts';
+import type { Report } from '../../lib/report/schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
-import { checkReport } from '../../lib/rules/check-report.ts';
 import type { Converter } from '../isolation/converter.ts';
 import { createConverter } from '../isolation/converter.ts';
 import { residentMemoryIsWatched } from '../isolation/resident-memory.ts';
@@ -65,15 +64,14 @@ async function convertAll(placed: readonly Placed[], options: ConvertOptions, vo
 async function convertOne({ file, folder }: Placed, converter: Converter, findPrevious: FindPrevious): Promise<Result> {
   const since = performance.now();
   const input = { bytes: await readFile(file), name: path.basename(file), object: null, previous: null };
-  const outputs = await afterPrevious(await converter.convert(input), findPrevious);
+  const first = await converter.convert(input);
+  const previous = await previousOf(first, findPrevious);
+  const outputs = previous === null ? first : await converter.convert({ ...input, previous });
   await writeOutputs(folder, outputs);
   return { file, folder, verdict: outputs.verdict, milliseconds: Math.round(performance.now() - since) };
 }
 
-/** Whose report it is, and for which year, is known only once it is read; so last year's comes in afterwards. */
-async function afterPrevious(outputs: Outputs, findPrevious: FindPrevious): Promise<Outputs> {
-  if (outputs.report === null) return outputs;
-  const report = reportSchema.parse(JSON.parse(outputs.report));
-  const previous = await findPrevious(report);
-  return previous === null ? outputs : renderReport(report, checkReport(report, previous));
+/** Whose report it is, and for which year, is known only once it is read. */
+async function previousOf({ report }: Outputs, findPrevious: FindPrevious): Promise<Report | null> {
+  return report === null ? null : findPrevious(reportSchema.parse(JSON.parse(report)));
 }
