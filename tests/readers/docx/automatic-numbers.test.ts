@@ -107,3 +107,8 @@ test('numbers stand in the cells of tables too, after a space or a tab as the li
 test('a list without a definition prints nothing', async () => {
   expect(await numbered(item('甲', 0, 7), official)).toEqual(['甲']);
 });
+
+test('a level that no list has prints nothing', async () => {
+  const strange = `<w:abstractNum w:abstractNumId="0">${level(4_000_000_000, 'decimal', '%1.', bare)}</w:abstractNum>`;
+  expect(await numbered(item('甲', 9999), strange + list(1, 0))).toEqual(['甲']);
+});

@@ -32,5 +32,6 @@ function placeOf(paragraph: XmlElement, lists: ReadonlyMap<string, List>, styles
   const list = lists.get(id ?? '');
   if (id === undefined || !list) return undefined;
   const ofStyle = [...list.levels].find(([, { style }]) => style !== undefined && style === styleId)?.[0];
-  return { id, list, level: level ?? ofStyle ?? 0 };
+  const depth = level ?? ofStyle ?? 0;
+  return list.levels.has(depth) ? { id, list, level: depth } : undefined;
 }

@@ -48,12 +48,12 @@ function listOf(list: XmlElement, family: XmlElement | undefined): List {
   const own = overrides.flatMap((each) => childAt(each, 'w:lvl') ?? []);
   const starts = overrides.flatMap((each): readonly (readonly [number, number])[] => {
     const start = valueAt(each, 'w:startOverride');
-    return start === undefined ? [] : [[Number(each.attributes.get('w:ilvl')), Number(start)]];
+    return start === undefined ? [] : [[depthOf(each), wholeNumber(start)]];
   });
   const levels = [...(family ? childrenNamed(family, 'w:lvl') : []), ...own];
   return {
     family: family?.attributes.get('w:abstractNumId') ?? '',
-    levels: new Map(levels.map((level) => [Number(level.attributes.get('w:ilvl') ?? 0), levelOf(level)])),
+    levels: new Map(levels.map((level) => [depthOf(level), levelOf(level)])),
     starts: new Map(starts),
   };
 }
@@ -61,7 +61,7 @@ function listOf(list: XmlElement, family: XmlElement | undefined): List {
 function levelOf(level: XmlElement): Level {
   const restart = valueAt(level, 'w:lvlRestart');
   return {
-    start: Number(valueAt(level, 'w:start') ?? 0),
+    start: wholeNumber(valueAt(level, 'w:start')),
     format: valueAt(level, 'w:numFmt') ?? 'decimal',
     text: valueAt(level, 'w:lvlText') ?? '',
     suffix: valueAt(level, 'w:suff') ?? 'tab',
@@ -69,4 +69,15 @@ function levelOf(level: XmlElement): Level {
     restart: restart === undefined ? undefined : Number(restart),
     style: valueAt(level, 'w:pStyle'),
   };
+}
+
+/** A list has nine levels; what is said of others is said of the first. */
+function depthOf({ attributes }: XmlElement): number {
+  const depth = wholeNumber(attributes.get('w:ilvl'));
+  return depth > 8 ? 0 : depth;
+}
+
+/** 0 where there is none, as ECMA-376 has it for `w:start` (part 1, 17.9.25). */
+function wholeNumber(value: string | undefined): number {
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : 0;
 }
