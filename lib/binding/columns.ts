@@ -15,6 +15,9 @@ interface Below {
   readonly places: Places;
 }
 
+/** More characters than labels that are alike differ by: what groups stand above weighs more than any likeness. */
+const MOST_DISTANCE = 100;
+
 export type ColumnMatches = readonly (ColumnMatch | undefined)[];
 
 /** Finds the columns of a block below the heads of a table: first those that say it word for word, then what is like the rest. */
@@ -44,10 +47,13 @@ function matchExactly(stack: HeadStack, places: Places): ColumnMatch | undefined
 }
 
 function matchLoosely(stack: HeadStack, places: Places, taken: ReadonlySet<number>): ColumnMatch | undefined {
-  const last = saidBy(stack).at(-1) ?? '';
+  const last = essence(stack.texts.at(-1) ?? '');
   const free = indices(places).filter((column) => !taken.has(column));
   const alike = free.filter((column) => distanceTo(last, leafOf(places, column)) !== undefined);
-  const best = bestBy(alike, (column) => -(distanceTo(last, leafOf(places, column)) ?? 0));
+  const best = bestBy(
+    alike,
+    (column) => groupsIn(stack, places, column) - (distanceTo(last, leafOf(places, column)) ?? 0) / MOST_DISTANCE,
+  );
   return best === undefined ? undefined : { column: best, doubts: ['label-loose'] };
 }
 
@@ -65,7 +71,7 @@ function matchByOrder(at: number, matches: ColumnMatches, { heads, places }: Bel
 }
 
 function isLikeAny(stack: HeadStack, places: Places): boolean {
-  const last = saidBy(stack).at(-1) ?? '';
+  const last = essence(stack.texts.at(-1) ?? '');
   return indices(places).some((column) => distanceTo(last, leafOf(places, column)) !== undefined);
 }
 

@@ -45,16 +45,11 @@ function readBelow(heads: Heads, strips: readonly LabelledStrip[]): Reading[] {
 
 /** The edition of what the editions share: that of table 三, else of table 二, else of the year. */
 export function editionOf(readings: readonly Reading[], { year }: Outline): EditionId {
-  const sole = readings.flatMap(({ strip, options: [first, ...more] }) =>
-    first === undefined || more.length > 0
-      ? []
-      : [{ edition: first.places.edition, table: first.places.block.table, strip }],
-  );
-  const inTableThree = sole.filter(({ table }) => table === 'requests').map(({ edition }) => edition);
-  if (inTableThree.length > 0) return inTableThree.includes('2021') ? '2021' : '2019';
-  const inTableTwo = sole.map(({ edition }) => edition);
-  if (inTableTwo.length > 0)
-    return inTableTwo.filter((one) => one === '2019').length * 2 > inTableTwo.length ? '2019' : '2021';
+  const certain = readings.flatMap(({ options }) => (options.length === 1 ? options : [])).map(({ places }) => places);
+  const inTableThree = certain.filter(({ block }) => block.table === 'requests');
+  if (inTableThree.length > 0) return inTableThree.some(({ edition }) => edition === '2021') ? '2021' : '2019';
+  const ofOld = certain.filter(({ edition }) => edition === '2019').length;
+  if (certain.length > 0) return ofOld * 2 > certain.length ? '2019' : '2021';
   return year !== null && year <= 2020 ? '2019' : '2021';
 }
 

@@ -329,6 +329,18 @@ describe('table 四', () => {
     expect(valueOf(bound({ four }), '/reviewAndLitigation/litigation/afterReview/upheld')).toBe(11);
   });
 
+  test('tells a misprinted head by the group above it', () => {
+    const four = withTexts(tableFour(), (text) => (text === '尚未审结' ? '尚末审结' : text));
+    const cells = bound({
+      four: [
+        { ...four, cells: four.cells.map((cell) => (cell.row === 3 ? { ...cell, text: String(cell.column) } : cell)) },
+      ],
+    });
+    expect(valueOf(cells, '/reviewAndLitigation/administrativeReview/pending')).toBe(3);
+    expect(valueOf(cells, '/reviewAndLitigation/litigation/afterReview/pending')).toBe(13);
+    expect(doubtsOf(cells, '/reviewAndLitigation/litigation/direct/pending')).toEqual(['label-loose']);
+  });
+
   test('is not read where nothing tells which kind a table counts', () => {
     const four = [tableOf(`| ${results} |\n| ${five(1)} |`)];
     expect(bound({ four }).filter(({ table }) => table === 2)).toEqual([]);
