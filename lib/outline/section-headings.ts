@@ -5,7 +5,6 @@ import type { Line } from './lines.ts';
 import type { NumberStyle } from './numbering.ts';
 import { parseNumbering } from './numbering.ts';
 import { cutHeading } from './run-on.ts';
-import type { SectionWording } from './section-wordings.ts';
 import { sectionWordings } from './section-wordings.ts';
 import { kindsOf } from './table-kind.ts';
 
@@ -73,22 +72,21 @@ function styleOf(candidates: readonly Candidate[]): NumberStyle {
 
 function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Candidate[] {
   if (CONTENTS_ENTRY.test(squeeze(line.text))) return [];
-  const whole = sectionWordings.flatMap((wording) => candidateFor({ heading: line, rest: null, at }, wording, lines));
+  const whole = candidatesOf({ heading: line, rest: null, at }, lines);
   const cut = whole.length > 0 ? null : cutHeading(line);
-  if (cut === null) return whole;
-  return sectionWordings.flatMap((wording) => candidateFor({ ...cut, at }, wording, lines));
+  return cut === null ? whole : candidatesOf({ ...cut, at }, lines);
 }
 
-function candidateFor(part: Omit<SectionHeading, 'id'>, wording: SectionWording, lines: readonly Line[]): Candidate[] {
+function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]): Candidate[] {
   const { style, number, words } = parseNumbering(part.heading.text);
   const said = words.replace(/[:.。;,、]+$/u, '');
-  const isOfficial = wording.official.some((official) => bare(official) === bare(said));
-  if (!isOfficial && !wording.seen.test(said)) return [];
-  const evidence = [isOfficial, number === wording.number, tableBelow(lines, part.at, wording.id)].filter(
-    Boolean,
-  ).length;
-  const score = STRENGTH[style] + EVIDENCE * evidence - (part.rest === null ? 0 : 1);
-  return score >= enoughFor(part.rest) ? [{ ...part, id: wording.id, style, score }] : [];
+  return sectionWordings.flatMap(({ id, number: official, ...wording }) => {
+    const isOfficial = wording.official.some((form) => bare(form) === bare(said));
+    if (!isOfficial && !wording.seen.test(said)) return [];
+    const evidence = [isOfficial, number === official, tableBelow(lines, part.at, id)].filter(Boolean).length;
+    const score = STRENGTH[style] + EVIDENCE * evidence - (part.rest === null ? 0 : 1);
+    return score >= enoughFor(part.rest) ? [{ ...part, id, style, score }] : [];
+  });
 }
 
 /** A heading that stands alone goes before one that runs on, but the latter needs no more evidence. */
