@@ -6,7 +6,7 @@ const MOST_INFLATED = 64 * 1024 * 1024;
 /** How far before its data a stream's dictionary is looked for. */
 const DICTIONARY = 600;
 
-const FLATE_ALONE = /\/Filter\s*(?:\[\s*)?\/FlateDecode\s*(?:\]|\/(?!\w+Decode)|>|$)/u;
+const FLATE = /\/Filter\s*(?:\[\s*)?(?<ascii85>\/ASCII85Decode\s*)?\/FlateDecode\s*(?:\]|\/(?!\w+Decode)|>|$)/u;
 const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
 
 /**
@@ -14,11 +14,13 @@ const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
  * far as it goes, a cross-reference table that leads nowhere is made anew. What comes out then may be short or scrambled.
  */
 export function integrityLosses(bytes: Uint8Array): Loss[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const losses: Loss[] = [];
   if (!hasSoundReference(text)) losses.push(repaired('the cross-reference table was rebuilt', false));
   if (/\/Encrypt\s/u.test(text)) return losses; // the bytes of its streams are not those that were compressed
-  const failed = contentStreams(text).filter((at) => !inflates(bytes.subarray(at)));
+  const failed = contentStreams(text).filter(
+    ({ at, ascii85 }) => !inflates(ascii85 ? fromAscii85(text, at) : bytes.subarray(at)),
+  );
   if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
   return losses;
 }
@@ -35,15 +37,38 @@ function hasSoundReference(text: string): boolean {
   return [offset, offset + header].some((at) => /^\s{0,2}(?:xref|\d+\s+\d+\s+obj)/u.test(text.slice(at, at + 32)));
 }
 
-/** Where the streams begin that are compressed by Flate alone, but for the outlines of fonts: how a glyph looks is not read. */
-function contentStreams(text: string): number[] {
-  return [...text.matchAll(/>>\s*stream\r?\n/gu)]
-    .map((match) => {
-      const before = text.slice(Math.max(0, match.index - DICTIONARY), match.index);
-      return { at: match.index + match[0].length, dictionary: before.slice(before.lastIndexOf(' obj') + 1) };
-    })
-    .filter(({ dictionary }) => FLATE_ALONE.test(dictionary) && !FONT.test(dictionary))
-    .map(({ at }) => at);
+interface Stream {
+  /** Where its data begins. */
+  readonly at: number;
+  readonly ascii85: boolean;
+}
+
+/** The streams compressed by Flate, but for the outlines of fonts: how a glyph looks is not read. */
+function contentStreams(text: string): Stream[] {
+  return [...text.matchAll(/>>\s*stream\r?\n/gu)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - DICTIONARY), match.index);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const flate = FLATE.exec(dictionary);
+    if (flate === null || FONT.test(dictionary)) return [];
+    return [{ at: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];
+  });
+}
+
+/** The bytes behind five characters each, up to `~>` (ISO 32000-2, 7.4.3). */
+function fromAscii85(text: string, at: number): Uint8Array {
+  const end = text.indexOf('~>', at);
+  const digits = text
+    .slice(at, end < 0 ? undefined : end)
+    .replace(/\s+/gu, '')
+    .replaceAll('z', '!!!!!');
+  const bytes = new Uint8Array(Math.ceil(digits.length / 5) * 4);
+  const view = new DataView(bytes.buffer);
+  for (let group = 0; group * 5 < digits.length; group += 1) {
+    const five = digits.slice(group * 5, group * 5 + 5).padEnd(5, 'u');
+    const value = Array.from(five).reduce((sum, digit) => sum * 85 + (digit.charCodeAt(0) - 33), 0);
+    view.setUint32(group * 4, value >>> 0);
+  }
+  return bytes.subarray(0, Math.floor((digits.length * 4) / 5));
 }
 
 function inflates(data: Uint8Array): boolean {

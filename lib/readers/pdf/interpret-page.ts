@@ -8,13 +8,14 @@ import { initialState } from './graphics-state.ts';
 import type { Fill, Glyph, PageMarks, Stroke } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { applyToBox, identity, intersect, matrixFrom, multiply } from './matrix.ts';
+import { asked } from './open-pdf.ts';
 import type { RawGlyph } from './show-text.ts';
 import { showText } from './show-text.ts';
 
 /** Reads what a page shows from its operator list. */
 export async function interpretPage(page: PDFPageProxy, layers: OptionalContentConfig): Promise<PageMarks> {
   const viewport = page.getViewport({ scale: 1 });
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await asked(page.getOperatorList());
   const bounds: Box = [0, 0, viewport.width, viewport.height];
   const origin = matrixFrom(viewport.transform) ?? identity;
   const machine: Machine = {

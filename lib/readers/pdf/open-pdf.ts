@@ -25,18 +25,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     maxImageSize: 1, // pictures are told by their place; their pixels are never decoded
     verbosity: 0,
   });
+  return asked(task.promise);
+}
+
+/** What pdf.js answers. Whatever it fails at is the document's fault, and becomes a DocumentError. */
+export async function asked<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await task.promise;
+    return await answer;
   } catch (error) {
     throw documentErrorOf(error);
   }
 }
 
-function documentErrorOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (error.name === 'PasswordException') return new DocumentError('encrypted', error.message, { cause: error });
-  if (error.name === 'InvalidPDFException' || error.name === 'UnknownErrorException' || error.name === 'FormatError') {
-    return new DocumentError('damaged', error.message, { cause: error });
-  }
-  return error;
+function documentErrorOf(error: unknown): DocumentError {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  return new DocumentError(name === 'PasswordException' ? 'encrypted' : 'damaged', message, { cause: error });
 }

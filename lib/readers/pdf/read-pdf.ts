@@ -6,7 +6,7 @@ import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
 import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
-import { openPdf } from './open-pdf.ts';
+import { asked, openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
 import { pageContent } from './page-content.ts';
 import { pagePicture } from './page-picture.ts';
@@ -50,10 +50,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
 
 async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
   const pdf = await openPdf(bytes);
-  const layers = await pdf.getOptionalContentConfig();
+  const layers = await asked(pdf.getOptionalContentConfig());
   const pages: PageMarks[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
+    const page = await asked(pdf.getPage(number));
     pages.push(await interpretPage(page, layers));
     page.cleanup();
   }
