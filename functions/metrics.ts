@@ -12,6 +12,7 @@ export const metrics = {
   ReportsDuplicate: 'Count',
   ReportsStale: 'Count',
   ReportsFailed: 'Count',
+  ReportsSwept: 'Count',
   ReaderKills: 'Count',
   RulesFailed: 'Count',
   ColdStarts: 'Count',

@@ -1,11 +1,10 @@
 import { renderFailure, renderReport } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
-import { producedBy } from '../../lib/report/producer.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
-import { catalogueVersion } from '../../lib/rules/catalogue/index.ts';
 import { checkReport } from '../../lib/rules/check-report.ts';
 import type { Converter } from '../isolation/converter.ts';
 import type { S3 } from '../s3.ts';
+import { engine } from './engine.ts';
 import type { Service } from './service.ts';
 
 interface World {
@@ -18,7 +17,7 @@ export function openService({ s3, results, converter }: World): Service {
   return {
     s3,
     results,
-    engine: `${producedBy.version}-rules-${catalogueVersion}`,
+    engine,
     convert: (input) => convertWith(converter, input),
     refuse: renderFailure,
     judge: (report, previous) => {

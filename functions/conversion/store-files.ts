@@ -5,7 +5,7 @@ import type { Pointer } from './pointer.ts';
 import type { Service } from './service.ts';
 
 interface File {
-  readonly name: 'report.json' | 'validation.json';
+  readonly name: 'report.json' | 'validation.json' | 'summary.html';
   readonly text: string;
 }
 
@@ -24,10 +24,11 @@ export async function storeFiles(service: Service, folder: string, outputs: Outp
   };
 }
 
-function filesOf({ report, validation }: Outputs): readonly File[] {
+function filesOf({ report, validation, summary }: Outputs): readonly File[] {
   return [
     ...(report === null ? [] : [{ name: 'report.json', text: report } as const]),
     { name: 'validation.json', text: validation },
+    { name: 'summary.html', text: summary },
   ];
 }
 
