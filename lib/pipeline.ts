@@ -27,7 +27,7 @@ export async function processReport(input: Input): Promise<Outputs> {
     const claims = readClaims(outline);
     const report = assembleReport(input, outline, cells, claims);
     const results = checkReport(report, input.previous);
-    return renderReport(report, results);
+    return renderReport(report, results, document.pictures);
   } catch (error) {
     if (error instanceof DocumentError) return renderFailure(input, error);
     throw error;

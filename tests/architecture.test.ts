@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   claims: ['document', 'report', 'outline'],
   assembly: ['document', 'report', 'outline', 'binding', 'claims'],
   rules: ['report'],
-  output: ['report', 'rules', 'errors'],
+  output: ['document', 'report', 'rules', 'errors'],
   pipeline: ['errors', 'report', 'readers', 'outline', 'binding', 'claims', 'assembly', 'rules', 'output'],
   functions: ['pipeline', 'errors', 'report', 'rules', 'output'],
 };

@@ -1,8 +1,10 @@
+import type { PagePicture } from '../document/model.ts';
 import type { DocumentError } from '../errors.ts';
 import type { Report } from '../report/schema.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import type { Results } from '../rules/check-report.ts';
 import type { Message } from '../rules/rule.ts';
+import { renderSummary } from './summary/render-summary.ts';
 import type { FailedInput } from './validation-of.ts';
 import { validationOf, validationOfFailure } from './validation-of.ts';
 import type { Validation } from './validation-schema.ts';
@@ -14,6 +16,8 @@ export interface Outputs {
   readonly report: string | null;
   /** `validation.json` */
   readonly validation: string;
+  /** `summary.html` */
+  readonly summary: string;
   readonly verdict: Verdict;
 }
 
@@ -29,18 +33,25 @@ export interface Verdict {
   readonly message: Message | null;
 }
 
-export function renderReport(report: Report, results: Results): Outputs {
+/** `pictures` are the document's pages, for the summary to show; a stored report that is judged again has none. */
+export function renderReport(report: Report, results: Results, pictures: readonly PagePicture[] = []): Outputs {
   const validation = validationOf(report, results);
   return {
     report: jsonOf(reportSchema.parse(report)),
     validation: jsonOf(validationSchema.parse(validation)),
+    summary: renderSummary(report, validation, pictures),
     verdict: verdictOf(validation),
   };
 }
 
 export function renderFailure(input: FailedInput, error: DocumentError): Outputs {
   const validation = validationOfFailure(input, error);
-  return { report: null, validation: jsonOf(validationSchema.parse(validation)), verdict: verdictOf(validation) };
+  return {
+    report: null,
+    validation: jsonOf(validationSchema.parse(validation)),
+    summary: renderSummary(null, validation),
+    verdict: verdictOf(validation),
+  };
 }
 
 export function verdictOf({ status, counts, report: { title, agency, year }, findings, error }: Validation): Verdict {

@@ -70,7 +70,11 @@ describe('convert', () => {
     const { code, stdout } = await gongkai('convert', '云溪县民政局.pdf', '--out', 'out');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^. 可用 {2}云溪县民政局\.pdf\n/);
-    expect(await readdir(path.join(folder, 'out/云溪县民政局.pdf'))).toEqual(['report.json', 'validation.json']);
+    expect(await readdir(path.join(folder, 'out/云溪县民政局.pdf'))).toEqual([
+      'report.json',
+      'summary.html',
+      'validation.json',
+    ]);
     expect(await read('out/云溪县民政局.pdf/report.json')).toMatchObject({
       agency: { name: '云溪县民政局' },
       year: 2023,
@@ -92,7 +96,7 @@ describe('convert', () => {
     const { code, stdout } = await gongkai('convert', '年报.pdf', '--out', 'out');
     expect(code).toBe(2);
     expect(stdout).toContain('damaged');
-    expect(await readdir(path.join(folder, 'out/年报.pdf'))).toEqual(['validation.json']);
+    expect(await readdir(path.join(folder, 'out/年报.pdf'))).toEqual(['summary.html', 'validation.json']);
     expect(await read('out/年报.pdf/validation.json')).toMatchObject({
       status: 'unreadable',
       error: { code: 'damaged' },

@@ -32,7 +32,7 @@ test('an upload comes to its files, with a manifest, and to a pointer under its 
   expect(files).toHaveLength(3);
   expect(rig.results()).toEqual(expect.arrayContaining(files));
   expect(JSON.parse(await rig.text(latest?.files.manifest ?? ''))).toMatchObject({
-    files: [{ name: 'report.json' }, { name: 'validation.json' }],
+    files: [{ name: 'report.json' }, { name: 'validation.json' }, { name: 'summary.html' }],
   });
   expect(told).toMatchObject([{ message: 'report.converted', key: '望澜县/2023 年报+终稿.pdf', status: 'valid' }]);
 });

@@ -55,6 +55,7 @@ function judge(paper: Paper, previous: Paper | null): Outputs {
   return {
     report: JSON.stringify(paper),
     validation: JSON.stringify(validation),
+    summary: '',
     verdict: { status: 'valid', counts, title, agency, year, codes: [], message: null },
   };
 }
