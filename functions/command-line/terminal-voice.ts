@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { Presets, SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
+import { MultiBar } from 'cli-progress';
 import Table from 'cli-table3';
 import type { Verdict } from '../../lib/output/render-report.ts';
 import { printable } from './printable.ts';
@@ -15,33 +16,29 @@ const looks = {
 
 const severities = { error: '错误', warning: '警告', info: '提示' } as const;
 
-/** Results on stdout; notices, and on a terminal a bar, on stderr. */
+/** Results on stdout, notices on stderr; on a terminal, a bar below both. */
 export function terminalVoice(): Voice {
-  const bar = new SingleBar(
-    { format: '{bar} {value}/{total} {eta_formatted}', forceRedraw: true },
-    Presets.shades_classic,
-  );
+  const bars = new MultiBar({ format: '{bar} {value}/{total} {eta_formatted}', linewrap: true, clearOnComplete: true });
+  let bar: SingleBar | undefined;
   const print = (stream: NodeJS.WriteStream, line: string) => {
-    if (bar.isActive && process.stderr.isTTY) {
-      process.stderr.clearLine(0);
-      process.stderr.cursorTo(0);
-    }
-    stream.write(`${line}\n`);
+    if (bar && stream.isTTY) bars.log(`${line}\n`);
+    else stream.write(`${line}\n`);
   };
   return {
     begin: (files) => {
-      if (process.stderr.isTTY) bar.start(files, 0);
+      if (process.stderr.isTTY) bar = bars.create(files, 0);
     },
     notice: (notice) => {
       print(process.stderr, noticeLine(notice));
     },
     result: (result) => {
       print(process.stdout, [resultLine(result), ...findingLines(result)].join('\n'));
-      bar.increment();
+      bar?.increment();
     },
     end: (results) => {
-      bar.stop();
       print(process.stdout, summaryOf(results));
+      bars.update(); // what was printed above the bar stands only then
+      bars.stop();
     },
   };
 }
