@@ -26,17 +26,39 @@ export function strokesOf(path: readonly number[], state: GraphicsState): Stroke
     .flatMap((stroke) => clippedTo(stroke, state.clip));
 }
 
-/** What a path that is filled leaves: thin boxes are lines, the others areas. */
+/** What a path that is filled leaves: thin boxes and the sides of frames are lines, the others areas. */
 export function fillsOf(
   path: readonly number[],
   state: GraphicsState,
 ): { readonly strokes: Stroke[]; readonly areas: Box[] } {
-  const boxes = subpathsOf(path, state).map(({ points }) => intersect(boxAround(points), state.clip));
-  const seen = boxes.filter(([left, top, right, bottom]) => right >= left && bottom >= top);
+  const boxes = partsOf(subpathsOf(path, state).map(({ points }) => boxAround(points)));
+  const seen = boxes
+    .map((box) => intersect(box, state.clip))
+    .filter(([left, top, right, bottom]) => right >= left && bottom >= top);
   return {
     strokes: seen.filter(isThin).map((box) => lineThrough(box, state.fill)),
     areas: seen.filter((box) => !isThin(box)),
   };
+}
+
+/** The boxes of a path, a frame taken apart: a box within another, so little smaller that only the sides between them show. */
+function partsOf(boxes: readonly Box[]): Box[] {
+  const [first, second, ...rest] = boxes;
+  if (first === undefined || second === undefined) return [...boxes];
+  const sides = sidesOf(first, second) ?? sidesOf(second, first);
+  return sides === null ? [first, ...partsOf([second, ...rest])] : [...sides, ...partsOf(rest)];
+}
+
+function sidesOf(outer: Box, inner: Box): Box[] | null {
+  const margins = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]];
+  if (!margins.every((margin) => margin >= 0 && margin <= THIN) || margins.every((margin) => margin === 0)) return null;
+  const sides: Box[] = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+  ];
+  return sides.filter((_, at) => (margins[[1, 3, 0, 2][at] ?? 0] ?? 0) > 0);
 }
 
 /** The box of a path, as a clip takes it: a path that is no rectangle clips less than its box, never more. */

@@ -28,6 +28,7 @@ const styles: Readonly<Record<string, Rules>> = {
   'dashed lines': rules.stroked({ dash: '[3 2] 0' }),
   'dotted lines': rules.stroked({ dash: '[0.5 1.5] 0' }),
   'dashes drawn one by one': (sides) => sides.flatMap(dashes),
+  'frames filled around each cell': (sides) => sides.map(frame),
   'grey lines': rules.stroked({ color: '#c0c0c0' }),
   'hair lines, of no width': rules.stroked({ width: 0 }),
   'double lines': rules.double(),
@@ -43,6 +44,15 @@ function dashes({ from, to }: Side): Mark[] {
   const at = (along: number) =>
     [from[0] + ((to[0] - from[0]) * along) / length, from[1] + ((to[1] - from[1]) * along) / length] as const;
   return Array.from({ length: Math.ceil(length / 5) }, (_, n) => line(at(n * 5), at(Math.min(n * 5 + 3, length))));
+}
+
+/** A box with a hole a little smaller, as some browsers fill the border of a cell: here of a line. */
+function frame({ from, to }: Side): Mark {
+  const [outer, inner] = [0.75, 0.375].map((by) => {
+    const place = [from[0] - by, -to[1] - by, to[0] - from[0] + 2 * by, to[1] - from[1] + 2 * by];
+    return `${place.join(' ')} re`;
+  });
+  return `${inner ?? ''} ${outer ?? ''} f*`;
 }
 
 function inwards(end: Side['from'], other: Side['from']): Side['from'] {
