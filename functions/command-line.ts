@@ -76,7 +76,7 @@ program
 
 program
   .command('rules')
-  .description('列出校验规则（Markdown） print the rules as Markdown')
+  .description('列出校验规则 print the rules')
   .action(() => {
     process.stdout.write(listRules());
   });

@@ -1,17 +1,12 @@
 import { catalogue, catalogueVersion } from '../../lib/rules/catalogue/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
+import { severities } from './severities.ts';
 
-const HEAD = ['规则 rule', '级别 severity', '须成立 holds when', '依据 basis', '不成立之例 fails', '自 since'];
-
-/** The catalogue as Markdown, in its own order. */
+/** The catalogue for a terminal, in its own order; docs/rules.md says more. */
 export function listRules(): string {
-  const rows = [HEAD, HEAD.map(() => '---'), ...catalogue.map(rowOf)];
-  const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  return `# 规则目录 The catalogue of rules, ${catalogueVersion}\n\n${table}\n`;
+  return `${catalogue.map(entryOf).join('\n')}\n${catalogue.length}条规则 rules, ${catalogueVersion}\n`;
 }
 
-function rowOf({ id, severity, title, basis, example, since }: Rule): readonly string[] {
-  return [`\`${id}\``, severity, `${title.zh}<br>${title.en}`, basis, example, since].map((cell) =>
-    cell.replaceAll('|', '\\|'),
-  );
+function entryOf({ id, severity, title, basis }: Rule): string {
+  return `${severities[severity]}  ${id}\n      ${title.zh}\n      ${title.en}\n      依据 basis: ${basis}\n`;
 }

@@ -4,6 +4,7 @@ import { MultiBar } from 'cli-progress';
 import Table from 'cli-table3';
 import type { Verdict } from '../../lib/output/render-report.ts';
 import { printable } from './printable.ts';
+import { severities } from './severities.ts';
 import type { Notice, Result, Voice } from './voice.ts';
 import { countByStatus, statuses } from './voice.ts';
 
@@ -13,8 +14,6 @@ const looks = {
   invalid: { mark: '✗', zh: '有错误', en: 'invalid', colour: 'red' },
   unreadable: { mark: '∅', zh: '无法读取', en: 'unreadable', colour: 'magenta' },
 } as const;
-
-const severities = { error: '错误', warning: '警告', info: '提示' } as const;
 
 /** Results on stdout, notices on stderr; on a terminal, a bar below both. */
 export function terminalVoice(): Voice {
