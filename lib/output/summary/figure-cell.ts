@@ -19,7 +19,7 @@ interface Setting {
 export function figureCell(pointer: Pointer, columns: number, { report, marks }: Setting): Markup {
   const mark = marks.get(pointer);
   const printed = printedAt(report, pointer);
-  return markup`<td id="${anchorOf(pointer)}" class="figure ${printed} ${classOf(mark)}" colspan="${columns}">${printedText(
+  return markup`<td id="${anchorOf(pointer)}" class="${printed} ${classOf(mark)}" colspan="${columns}">${printedText(
     pointer,
     report,
   )}${doubtSign(pointer, report)}${mark?.isSuspect === true ? suspectSign : nothing}${references(mark)}</td>`;

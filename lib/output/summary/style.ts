@@ -103,7 +103,7 @@ table.form.requests th[scope="row"][rowspan]:not([rowspan="1"]) { text-align: ce
 table.form th.block { background: var(--info-ground); font-weight: 700; }
 .corner { text-align: center; color: var(--soft); background: #f7f8fa; }
 .gloss { color: var(--soft); font-size: 0.85em; }
-td.figure { text-align: center; white-space: pre-line; }
+table.form td { text-align: center; white-space: pre-line; }
 td.missing { background: repeating-linear-gradient(135deg, #fff 0 6px, #eceff3 6px 12px); }
 td.illegible { font-style: italic; }
 .doubt { color: var(--warning); font-weight: 700; margin-left: 0.15em; }
