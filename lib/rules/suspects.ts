@@ -1,10 +1,10 @@
 import type { Pointer } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Equation } from './equation.ts';
-import { figureAt } from './figures.ts';
+import { settle } from './equation.ts';
 import { applicantSums, balances, outcomeSums } from './identities.ts';
 
-/** An identity with the amount by which its left side is over its right one; null where a figure is missing. */
+/** An identity with the amount by which its left side is over its right one; null where it cannot be judged. */
 interface Judged {
   readonly left: readonly Pointer[];
   readonly right: readonly Pointer[];
@@ -30,14 +30,11 @@ export function suspectsOf(report: Report): Pointer[] {
   );
 }
 
-function judge(report: Report, { left, right }: Equation): Judged {
-  const sum = (pointers: readonly Pointer[]) =>
-    pointers.reduce<number | null>((total, pointer) => {
-      const figure = figureAt(report, pointer);
-      return total === null || figure === null ? null : total + figure;
-    }, 0);
-  const [leftSum, rightSum] = [sum(left), sum(right)];
-  return { left, right, over: leftSum === null || rightSum === null ? null : leftSum - rightSum };
+function judge(report: Report, equation: Equation): Judged {
+  const [verdict] = settle(report, [equation]);
+  const { left, right } = equation;
+  if (verdict?.outcome !== 'failed') return { left, right, over: verdict?.outcome === 'passed' ? 0 : null };
+  return { left, right, over: Number(verdict.expected) - Number(verdict.actual) };
 }
 
 function fails({ over }: Judged): boolean {

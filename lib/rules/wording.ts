@@ -28,7 +28,7 @@ const NEEDS_GROUP = /其他$|^结果|^其他结果|^尚未审结|^总计/u;
 const SILENT_GROUPS = new Set(['申请人情况', '三、本年度办理结果']);
 
 function labelOf(path: readonly Heading[]): string {
-  const labels = path.map(({ labels: [official] }) => official.replace(/（区分处理.*$/u, ''));
+  const labels = path.map(({ labels: [official] }) => withoutAside(official));
   const own = labels.at(-1) ?? '';
   if (!NEEDS_GROUP.test(own)) return own;
   return labels.filter((label) => !SILENT_GROUPS.has(label)).join('·');
@@ -59,3 +59,11 @@ export const sectionNames: Readonly<Record<SectionId, Message>> = {
   problemsAndImprovements: { zh: '五、存在的主要问题及改进情况', en: 'section 5' },
   otherMatters: { zh: '六、其他需要报告的事项', en: 'section 6' },
 };
+
+/** Without the note in brackets of （二）部分公开, and with the quotation marks that stand within others. */
+function withoutAside(official: string): string {
+  return official
+    .replace(/（区分处理.*$/u, '')
+    .replace('“', '‘')
+    .replace('”', '’');
+}

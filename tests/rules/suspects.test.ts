@@ -8,7 +8,7 @@ import type { Finding } from '../../lib/rules/check-report.ts';
 import { judge } from '../../lib/rules/check-report.ts';
 import type { Size } from '../support/figures.ts';
 import { figuresOf } from '../support/figures.ts';
-import { sampleReport } from '../support/report.ts';
+import { sampleReport, zerosEmpty } from '../support/report.ts';
 
 const SUMS = ['requests-balance', 'outcomes-sum-to-total', 'applicants-sum-to-total', 'review-sum-to-total'];
 
@@ -105,4 +105,10 @@ test('of two wrong figures of the same size none is named, for the sums do not t
   });
   expect(findings).toHaveLength(4);
   expect(findings.map(({ suspect }) => suspect)).toEqual([null, null, null, null]);
+});
+
+test('a wrong figure is named also where the cells around it are left empty', () => {
+  const report = sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/granted/naturalPerson': 60 });
+  const suspects = judge(rules, report, null).findings.map(({ suspect }) => suspect);
+  expect(suspects).toEqual(['/requests/outcomes/granted/naturalPerson', '/requests/outcomes/granted/naturalPerson']);
 });

@@ -11,8 +11,8 @@ export const totalBlank: Rule = {
   id: 'total-blank',
   severity: 'warning',
   title: {
-    zh: '有分项就有总计，总计不为0就有分项',
-    en: 'a total is printed wherever its parts are, and parts wherever a total other than 0 is',
+    zh: '分项不为0就有总计，总计不为0就有分项',
+    en: 'a total is printed wherever a part other than 0 is, and parts wherever a total other than 0 is',
   },
   basis: '表三、表四：“总计”',
   example: '表三各行填了自然人等列，“总计”列全部空着',
@@ -50,7 +50,10 @@ type Lack = 'total' | 'parts' | 'both' | 'nothing';
 function lackOf(report: Report, parts: Equation['left'], totals: Equation['right']): Lack {
   const isEmpty = (pointer: Pointer) => ['blank', 'absent'].includes(printedAt(report, pointer));
   const isFigure = (pointer: Pointer) => figureAt(report, pointer) !== null;
-  if (parts.some(isFigure)) return totals.every(isEmpty) ? 'total' : 'nothing';
+  if (parts.some(isFigure)) {
+    const isCounted = parts.some((pointer) => (figureAt(report, pointer) ?? 0) !== 0);
+    return isCounted && totals.every(isEmpty) ? 'total' : 'nothing';
+  }
   if (!totals.some(isFigure)) return 'both';
   const isOwed = parts.every(isEmpty) && totals.some((pointer) => figureAt(report, pointer) !== 0);
   return isOwed ? 'parts' : 'nothing';

@@ -9,6 +9,9 @@ testRule(totalBlank, {
       ...blank(/\/denied\/stateSecret\//),
       '/requests/outcomes/denied/stateSecret/total': 0,
     }),
+    'an empty total of zeros, which blank-policy counts': sampleReport({
+      '/requests/outcomes/denied/stateSecret/total': null,
+    }),
   },
   fails: {
     'a column of totals left empty': {
@@ -17,7 +20,7 @@ testRule(totalBlank, {
     },
     'the row of totals left empty': {
       report: sampleReport(blank(/outcomes\/total\/(?!total)/)),
-      at: '/requests/outcomes/total/other',
+      at: '/requests/outcomes/total/naturalPerson',
     },
     'a total without its parts': {
       report: sampleReport({ ...blank(/administrativeReview/), '/reviewAndLitigation/administrativeReview/total': 2 }),
