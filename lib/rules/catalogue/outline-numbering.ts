@@ -52,7 +52,7 @@ function verdictOn(headings: readonly Heading[]): Verdict {
   return failed({
     at: headings.slice(wrong, wrong + 1).map(({ pointer }) => pointer),
     message: {
-      zh: `序号不连续：“${headings[wrong]?.text ?? ''}”应为第${wrong + 1}`,
+      zh: `序号不连续：“${headings[wrong]?.text ?? ''}”的序号应为${wrong + 1}`,
       en: `the heading numbered ${numbers[wrong] ?? '?'} should be number ${wrong + 1}`,
     },
     expected: wrong + 1,
