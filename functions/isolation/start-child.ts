@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Limits } from './limits.ts';
 
-/** A process that reads one document: it has no environment and may read its own program only; it may write, start or load nothing. */
+/** A process that reads one document: it knows no secret and may read its own program only; it may write, start or load nothing. */
 export interface Child {
   readonly pid: number;
   readonly documents: Writable;
@@ -32,7 +32,7 @@ export const childProgram = path.join(here, `child${extension}`);
 export function startChild(program: string, limits: Limits): Child {
   const child = spawn(process.execPath, [...flags(limits), program], {
     cwd: here,
-    env: {},
+    env: loaderPath(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
   const [documents, , stderr, answers] = child.stdio;
@@ -46,6 +46,12 @@ export function startChild(program: string, limits: Limits): Child {
     kill: () => child.kill('SIGKILL'),
     ended: endingOf(child, stderr),
   };
+}
+
+/** Nothing of the environment but where Lambda keeps the libraries of its Node. */
+function loaderPath(): NodeJS.ProcessEnv {
+  const { LD_LIBRARY_PATH: folders } = process.env;
+  return folders === undefined ? {} : { LD_LIBRARY_PATH: folders };
 }
 
 /** https://nodejs.org/docs/latest-v24.x/api/permissions.html: a seat belt. It does not keep a process from the network. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createConverter } from '../../functions/isolation/converter.ts';
 import { residentMemoryIsWatched } from '../../functions/isolation/resident-memory.ts';
 import { DocumentError } from '../../lib/errors.ts';
@@ -17,6 +17,7 @@ const limits = {
 };
 
 const program = path.join(import.meta.dirname, '../support/unruly-child.ts');
+vi.stubEnv('GONGKAI_SECRET', 'x');
 const unruly = createConverter({ jobs: 2, limits, program });
 afterAll(() => unruly.close());
 
@@ -76,7 +77,7 @@ describe('a reader that behaves but for one try has no answer, because the try f
     'start a process',
     'start a thread',
     'make code of a text',
-    'look for an environment',
+    'look for a secret in the environment',
   ])('%s', async (conduct) => {
     expect(await codeOf(conduct)).toBe('reader-crashed');
   });

@@ -81,8 +81,8 @@ const conducts: Readonly<Record<string, () => unknown>> = {
     Reflect.construct(Function, ['0']);
     behave();
   },
-  'look for an environment': () => {
-    if (Object.keys(process.env).length > 0) behave();
+  'look for a secret in the environment': () => {
+    if (process.env['GONGKAI_SECRET'] !== undefined) behave();
   },
   'say that it broke': () => say({ kind: 'broke', detail: 'TypeError' }),
 };
