@@ -63,11 +63,14 @@ function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
   });
 }
 
-/** What was lost of a table may have been a figure. A table beside a complete form is one of the agency's own. */
+/**
+ * What was lost of a table may have been a figure. A table beside a complete form is one of the agency's own; a picture in the
+ * text is a seal or an illustration, while a page that is one counts as a table's.
+ */
 function severityOf(loss: ReportLoss, report: Report): Severity {
   if (loss.kind === 'table-unbound') return isComplete(report) ? 'info' : 'error';
   if (touchesTable(loss)) return 'error';
-  return loss.kind === 'library-warning' ? 'info' : 'warning';
+  return loss.kind === 'library-warning' || loss.kind === 'image' ? 'info' : 'warning';
 }
 
 function isComplete(report: Report): boolean {

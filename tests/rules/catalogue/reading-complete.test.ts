@@ -22,6 +22,8 @@ testRule(readingComplete, {
       severity: 'error',
       actual: 1,
     },
+    'a seal': { report: withLosses(loss({ kind: 'image' })), severity: 'info', actual: 1 },
+    'a page that is a picture': { report: withLosses(loss({ kind: 'image', inTable: true })), severity: 'error' },
     'two comments': { report: withLosses(loss({ kind: 'annotation' }), loss({ kind: 'annotation' })), actual: 2 },
     'a table of its own beside a complete form': {
       report: withLosses(loss({ kind: 'table-unbound', inTable: true })),
