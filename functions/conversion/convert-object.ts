@@ -7,13 +7,13 @@ import { movePointer } from './move-pointer.ts';
 import { documentOf, latestKey, versionOf } from './names.ts';
 import { compareVersions } from './order.ts';
 import type { Pointer } from './pointer.ts';
-import type { Subject } from './publish.ts';
+import type { Judged, Subject } from './publish.ts';
 import { publish } from './publish.ts';
 import type { Delivery } from './read-source.ts';
-import { readSource } from './read-source.ts';
+import { inputOf, readSource } from './read-source.ts';
 import type { Service } from './service.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { enterAmongYears, findPrevious, judgeAfter } from './years.ts';
+import { enterAmongYears, findPrevious, reportOf } from './years.ts';
 
 export type Ending =
   | { readonly event: 'skipped'; readonly reason: 'folder' | 'result' | 'gone' }
@@ -43,17 +43,29 @@ export async function convertObject(service: Service, object: NamedObject, work:
   const before = await readAttempt(service, subject);
   if (before?.phase === 'settled') return { event: 'duplicate' };
   const outputs = await watch.time('read', () => readSource(service, { subject, source, delivery }, before));
-  const ending = await watch.time('put', () => settle(service, subject, outputs));
+  const ending = await watch.time('put', () => settle(service, { subject, source, alone: outputs }));
   await writeAttempt(service, subject, { phase: 'settled', messageId: delivery.messageId });
   return ending;
 }
 
-/** Stores what a document came to, and moves the pointers. */
-async function settle(service: Service, subject: Subject, alone: Outputs): Promise<Ending> {
+interface Read {
+  readonly subject: Subject;
+  readonly source: Source;
+  /** As it is without the report for the year before: of which agency and year that is, had to be read first. */
+  readonly alone: Outputs;
+}
+
+async function withPrevious(service: Service, { subject, source, alone }: Read): Promise<Judged> {
   const previous = await findPrevious(service, alone.verdict);
-  const outputs =
-    alone.report === null || previous === null ? alone : await judgeAfter(service, alone.report, previous);
-  const published = await publish(service, subject, { outputs, judgedAgainst: outputs === alone ? null : previous });
+  if (alone.report === null || previous === null || source.bytes === null) return { outputs: alone, with: null };
+  const outputs = await service.convert(inputOf(subject, source.bytes), await reportOf(service, previous));
+  return { outputs, with: { previous, isAgain: false } };
+}
+
+/** Stores what a document came to, and moves the pointers. */
+async function settle(service: Service, read: Read): Promise<Ending> {
+  const { subject } = read;
+  const published = await publish(service, subject, await withPrevious(service, read));
   const pointer = await enterAmongYears(service, published);
   const latest = await movePointer(service, latestKey(subject.source), pointer);
   const isStale = compareVersions(latest, pointer) > 0;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportIdentity } from './pointer.ts';
+import type { Judged } from './publish.ts';
 
 /** S3 takes keys of up to 1024 bytes. */
 const KEY_BYTES = 1024;
@@ -19,11 +20,11 @@ export function versionOf({ versionId, etag }: { readonly versionId: string | nu
  * All files in it are those of one version as one engine read it, judged by `judge` with the report for the year before, if any:
  * what stands in it cannot differ from one try to the next.
  */
-export function folderOf(report: ReportIdentity, judge: string, judgedAgainst: ReportIdentity | null): string {
+export function folderOf(report: ReportIdentity, judge: string, judgedWith: Judged['with']): string {
   const folder = `documents/${report.document}/${report.version}/${report.engine}`;
-  if (judgedAgainst === null) return `${folder}/`;
-  const { document, version, engine } = judgedAgainst;
-  return `${folder}-after-${digest([document, version, engine, judge].join('\0')).slice(0, 12)}/`;
+  if (judgedWith === null) return `${folder}/`;
+  const { document, version, engine } = judgedWith.previous;
+  return `${folder}-${judgedWith.isAgain ? 'again' : 'after'}-${digest([document, version, engine, judge].join('\0')).slice(0, 12)}/`;
 }
 
 /** What names the work of one engine on one version. */

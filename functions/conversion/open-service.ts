@@ -18,7 +18,8 @@ export function openService({ s3, results, converter }: World): Service {
     s3,
     results,
     engine,
-    convert: (input) => convertWith(converter, input),
+    convert: (input, previous) =>
+      convertWith(converter, { ...input, previous: previous === null ? null : parseReport(previous) }),
     refuse: renderFailure,
     judge: (report, previous) => {
       const parsed = parseReport(report);

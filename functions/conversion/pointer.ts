@@ -40,6 +40,7 @@ export const pointer = z.object({
   files: z.object({
     report: z.string().nullable(),
     validation: z.string(),
+    summary: z.string(),
     manifest: z.string(),
   }),
 });

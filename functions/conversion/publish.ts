@@ -9,22 +9,24 @@ import { storeFiles } from './store-files.ts';
 /** A report and where it comes from, before it is known how it was judged. */
 export type Subject = ReportIdentity & Pick<Pointer, 'source'>;
 
+export interface Judged {
+  readonly outputs: Outputs;
+  /** The report for the year before, and whether it came when the document had been read already. */
+  readonly with: { readonly previous: ReportIdentity; readonly isAgain: boolean } | null;
+}
+
 /** Stores the files in their folder, and returns what a pointer has to say of them. */
-export async function publish(
-  service: Service,
-  subject: Subject,
-  { outputs, judgedAgainst }: { readonly outputs: Outputs; readonly judgedAgainst: ReportIdentity | null },
-): Promise<Pointer> {
+export async function publish(service: Service, subject: Subject, judged: Judged): Promise<Pointer> {
+  const { outputs } = judged;
   const { status, counts, title, agency, year, codes } = outputs.verdict;
   const { pages } = validation.parse(JSON.parse(outputs.validation)).report.source;
-  const before = judgedAgainst && identityOf(judgedAgainst);
-  const places = await storeFiles(service, folderOf(subject, service.engine, before), outputs);
+  const places = await storeFiles(service, folderOf(subject, service.engine, judged.with), outputs);
   return {
     schemaVersion: '1.0.0',
     source: subject.source,
     ...identityOf(subject),
     ...{ status, counts, title, agency, year, pages, codes },
-    judgedAgainst: before,
+    judgedAgainst: judged.with && identityOf(judged.with.previous),
     files: places,
   };
 }

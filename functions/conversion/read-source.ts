@@ -1,12 +1,11 @@
 import path from 'node:path/posix';
 import { DocumentError } from '../../lib/errors.ts';
 import type { Outputs } from '../../lib/output/render-report.ts';
-import type { Input } from '../../lib/pipeline.ts';
 import type { Attempt } from './attempts.ts';
 import { writeAttempt } from './attempts.ts';
 import type { Source } from './fetch-source.ts';
 import type { Subject } from './publish.ts';
-import type { Service } from './service.ts';
+import type { Service, Unjudged } from './service.ts';
 
 /** Of an event: in which message it came, and for the how manieth time. */
 export interface Delivery {
@@ -37,17 +36,17 @@ export async function readSource(
   if (isKiller(before, delivery)) {
     return service.refuse(input, new DocumentError('quarantined', 'the function died over it in two deliveries'));
   }
-  return delivery.receiveCount < 2 ? service.convert(input) : readNoted(service, { subject, input, delivery });
+  return delivery.receiveCount < 2 ? service.convert(input, null) : readNoted(service, { subject, input, delivery });
 }
 
 async function readNoted(
   service: Service,
-  { subject, input, delivery }: Pick<Reading, 'subject' | 'delivery'> & { readonly input: Input },
+  { subject, input, delivery }: Pick<Reading, 'subject' | 'delivery'> & { readonly input: Unjudged },
 ): Promise<Outputs> {
   const { messageId } = delivery;
   await writeAttempt(service, subject, { phase: 'reading', messageId });
   try {
-    return await service.convert(input);
+    return await service.convert(input, null);
   } finally {
     await writeAttempt(service, subject, { phase: 'read', messageId });
   }
@@ -57,6 +56,6 @@ function isKiller(before: Attempt | null, { messageId, receiveCount }: Delivery)
   return receiveCount >= 3 && before?.phase === 'reading' && before.messageId === messageId;
 }
 
-function inputOf({ source }: Subject, bytes: Uint8Array): Input {
-  return { bytes, name: path.basename(source.key), object: source, previous: null };
+export function inputOf({ source }: Subject, bytes: Uint8Array): Unjudged {
+  return { bytes, name: path.basename(source.key), object: source };
 }

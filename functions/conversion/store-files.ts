@@ -20,6 +20,7 @@ export async function storeFiles(service: Service, folder: string, outputs: Outp
   return {
     report: outputs.report === null ? null : `${folder}report.json`,
     validation: `${folder}validation.json`,
+    summary: `${folder}summary.html`,
     manifest: `${folder}manifest.json`,
   };
 }

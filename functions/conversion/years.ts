@@ -1,4 +1,3 @@
-import type { Outputs } from '../../lib/output/render-report.ts';
 import { getObject } from '../s3.ts';
 import { movePointer, readPointer } from './move-pointer.ts';
 import { byAgencyKey, latestKey } from './names.ts';
@@ -13,11 +12,6 @@ export async function findPrevious(
   { agency, year }: Pick<Pointer, 'agency' | 'year'>,
 ): Promise<Pointer | null> {
   return agency === null || year === null ? null : readPointer(service, byAgencyKey(agency, year - 1));
-}
-
-/** The files of a report as they are with the one for the year before. */
-export async function judgeAfter(service: Service, report: string, previous: Pointer): Promise<Outputs> {
-  return service.judge(report, await reportOf(service, previous));
 }
 
 /**
@@ -39,11 +33,12 @@ export async function enterAmongYears(service: Service, pointer: Pointer): Promi
   return current;
 }
 
+/** Where it breaks off, it is done again as long as the entry by agency is the old one: so that one is moved last. */
 async function renewJudgement(service: Service, pointer: Pointer): Promise<void> {
   const judged = await judgeAgain(service, pointer);
   if (judged === pointer || judged.agency === null || judged.year === null) return;
-  await movePointer(service, byAgencyKey(judged.agency, judged.year), judged);
   await movePointer(service, latestKey(judged.source), judged);
+  await movePointer(service, byAgencyKey(judged.agency, judged.year), judged);
 }
 
 /** The same pointer where it was judged with the newest report for the year before already, or there is none. */
@@ -51,11 +46,11 @@ async function judgeAgain(service: Service, pointer: Pointer): Promise<Pointer> 
   const previous = await findPrevious(service, pointer);
   if (previous === null) return pointer;
   if (pointer.judgedAgainst !== null && compareReports(pointer.judgedAgainst, previous) >= 0) return pointer;
-  const outputs = await judgeAfter(service, await reportOf(service, pointer), previous);
-  return publish(service, pointer, { outputs, judgedAgainst: previous });
+  const outputs = service.judge(await reportOf(service, pointer), await reportOf(service, previous));
+  return publish(service, pointer, { outputs, with: { previous, isAgain: true } });
 }
 
-async function reportOf({ s3, results }: Service, { files }: Pointer): Promise<string> {
+export async function reportOf({ s3, results }: Service, { files }: Pointer): Promise<string> {
   if (files.report === null) throw new Error(`${files.manifest} has no report`);
   const stored = await getObject(s3, { bucket: results, key: files.report });
   if (stored === null) throw new Error(`${files.report} is not there`);

@@ -29,7 +29,7 @@ test('an upload comes to its files, with a manifest, and to a pointer under its 
   const latest = await rig.latest('望澜县/2023 年报+终稿.pdf');
   expect(latest).toMatchObject({ status: 'valid', agency: '望澜县水务局', year: 2023, judgedAgainst: null });
   const files = Object.values(latest?.files ?? {});
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   expect(rig.results()).toEqual(expect.arrayContaining(files));
   expect(JSON.parse(await rig.text(latest?.files.manifest ?? ''))).toMatchObject({
     files: [{ name: 'report.json' }, { name: 'validation.json' }, { name: 'summary.html' }],

@@ -84,7 +84,7 @@ test.each(globSync('samples/*.{docx,pdf}', { cwd: root }))(
     expect(await invoke('convert.mjs', event)).toBeNull();
     const latest = await rig.latest(sample);
     expect(latest?.agency).toBe('望澜县水务局');
-  expect(latest?.status === 'invalid').toBe(sample.includes('2023'));
+    expect(latest?.status === 'invalid').toBe(sample.includes('2023'));
     expect(JSON.parse(await rig.text(latest?.files.report ?? ''))).toMatchObject({ edition: '2021' });
   },
 );

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { DocumentError } from '../../../lib/errors.ts';
 import type { Outputs } from '../../../lib/output/render-report.ts';
 import { renderFailure } from '../../../lib/output/render-report.ts';
-import type { Input } from '../../../lib/pipeline.ts';
-import type { Service } from '../../../functions/conversion/service.ts';
+import type { Service, Unjudged } from '../../../functions/conversion/service.ts';
 import type { S3 } from '../../../functions/s3.ts';
 
 /** A report of two lines, for tests of what happens around the reading: its agency, its year. */
@@ -17,7 +16,8 @@ export function paperService(s3: S3, results: string, engine = '0.1.0-rules-1.0.
     s3,
     results,
     engine,
-    convert: (input) => Promise.resolve(read(input)),
+    convert: (input, previous) =>
+      Promise.resolve(read(input, previous === null ? null : (JSON.parse(previous) as Paper))),
     refuse: renderFailure,
     judge: (report, previous) => judge(JSON.parse(report) as Paper, JSON.parse(previous) as Paper),
   };
@@ -30,11 +30,11 @@ interface Paper {
   readonly bytes: number;
 }
 
-function read(input: Input): Outputs {
+function read(input: Unjudged, previous: Paper | null): Outputs {
   const [agency, year] = Buffer.from(input.bytes).toString().split('\n');
   if (!agency || !year) return renderFailure(input, new DocumentError('not-a-report', 'no two lines'));
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return judge({ agency, year: Number(year), sha256, bytes: input.bytes.length }, null);
+  return judge({ agency, year: Number(year), sha256, bytes: input.bytes.length }, previous);
 }
 
 function judge(paper: Paper, previous: Paper | null): Outputs {
@@ -55,7 +55,7 @@ function judge(paper: Paper, previous: Paper | null): Outputs {
   return {
     report: JSON.stringify(paper),
     validation: JSON.stringify(validation),
-    summary: '',
+    summary: title,
     verdict: { status: 'valid', counts, title, agency, year, codes: [], message: null },
   };
 }
