@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DocumentError } from '../../lib/errors.ts';
 import type { Outputs } from '../../lib/output/render-report.ts';
+import type { Input } from '../../lib/pipeline.ts';
 import type { Report } from '../../lib/report/schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
 import type { Converter } from '../isolation/converter.ts';
@@ -41,7 +43,10 @@ export async function convertFiles(paths: readonly string[], options: ConvertOpt
 
 async function convertAll(placed: readonly Placed[], options: ConvertOptions, voice: Voice): Promise<ExitCode[]> {
   const findPrevious = await findPreviousIn(options.previous, voice);
-  const converter = createConverter({ jobs: options.jobs });
+  const onFailure = ({ name }: Input, { detail }: DocumentError) => {
+    voice.notice(notices.stopped(name, detail));
+  };
+  const converter = createConverter({ jobs: options.jobs, onFailure });
   voice.begin(placed.length);
   try {
     const results = await mapInParallel(placed, options.jobs, async (one) => {

@@ -22,6 +22,11 @@ export const notices = {
     file,
     message: { zh: '未能处理', en: error instanceof Error ? error.message : String(error) },
   }),
+  stopped: (file: string, detail: string): Notice => ({
+    about: 'stopped',
+    file,
+    message: { zh: '读取中断：', en: detail },
+  }),
   outAmongDocuments: (file: string): Notice => ({
     about: 'usage',
     file,

@@ -43,7 +43,8 @@ export function terminalVoice(): Voice {
 }
 
 function noticeLine({ file, message }: Notice): string {
-  return printable(`${file === null ? '' : `${file}: `}${message.zh} ${message.en}`);
+  const [line = ''] = message.en.split('\n');
+  return printable(`${file === null ? '' : `${file}: `}${message.zh} ${line}`);
 }
 
 function resultLine({ file, verdict, findings }: Result): string {

@@ -14,7 +14,7 @@ export interface Result {
 }
 
 export interface Notice {
-  readonly about: 'missing' | 'same-name' | 'not-a-report' | 'failed' | 'usage' | 'memory-not-watched';
+  readonly about: 'missing' | 'same-name' | 'not-a-report' | 'failed' | 'stopped' | 'usage' | 'memory-not-watched';
   /** The file that it speaks of. */
   readonly file: string | null;
   readonly message: Message;

@@ -1,6 +1,5 @@
 import { DocumentError } from '../../lib/errors.ts';
 import type { Outputs } from '../../lib/output/render-report.ts';
-import { renderFailure } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
 import type { Limits } from './limits.ts';
 import { messagesOf } from './messages.ts';
@@ -9,16 +8,13 @@ import { requestOf } from './request.ts';
 import { residentMegabytes } from './resident-memory.ts';
 import type { Child, Ending } from './start-child.ts';
 
-/** Gives a child its only document. What becomes of the child is the document's outcome; either way it is gone at the end. */
+/** Gives a child its only document. Throws DocumentError for what that made of it; either way it is gone at the end. */
 export async function convertInChild(child: Child, input: Input, limits: Limits): Promise<Outputs> {
   const life: Life = { since: performance.now(), lastSign: null };
   const watch = watchOver(child, life, limits);
   child.documents.end(requestOf(input));
   try {
     return await Promise.race([answerOf(child, life, limits), watch.excess]);
-  } catch (error) {
-    if (error instanceof DocumentError) return renderFailure(input, error);
-    throw error;
   } finally {
     watch.stop();
     child.kill();
@@ -80,7 +76,7 @@ function excessOf({ pid }: Child, { since, lastSign }: Life, limits: Limits): Er
 const CRASHES: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE'];
 
 function errorOf({ code, signal, stderr }: Ending, { lastSign }: Life): Error {
-  const detail = `the reader ended with ${signal ?? `code ${code ?? 'none'}`} and without an answer: ${stderr}`;
+  const detail = `the reader ended with ${signal ?? `code ${code ?? 'none'}`} and without an answer\n${stderr}`;
   const isOfTheDocument = lastSign !== null && (signal === null || CRASHES.includes(signal));
   return isOfTheDocument ? new DocumentError(codeOf(stderr), detail) : new Error(detail);
 }

@@ -21,14 +21,16 @@ export interface ConverterOptions {
   /** Documents at a time. */
   readonly jobs: number;
   readonly limits?: Partial<Limits>;
+  /** Hears why a reader was stopped or what it said when it broke down: it may be our error, and it may quote the document. */
+  readonly onFailure?: (input: Input, error: DocumentError) => void;
   /** What a child runs; only tests have another. */
   readonly program?: string;
 }
 
-export function createConverter({ jobs, limits: changed, program = childProgram }: ConverterOptions): Converter {
-  const limits = { ...defaultLimits, ...changed };
-  const nursery = openNursery(() => startChild(program, limits));
-  const inTurn = takingTurns(jobs);
+export function createConverter(options: ConverterOptions): Converter {
+  const limits = { ...defaultLimits, ...options.limits };
+  const nursery = openNursery(() => startChild(options.program ?? childProgram, limits));
+  const inTurn = takingTurns(options.jobs);
 
   async function convert(input: Input): Promise<Outputs> {
     if (input.bytes.length > limits.inputBytes) {
@@ -36,6 +38,10 @@ export function createConverter({ jobs, limits: changed, program = childProgram 
     }
     try {
       return await convertInChild(nursery.take(), input, limits);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      options.onFailure?.(input, error);
+      return renderFailure(input, error);
     } finally {
       nursery.refill();
     }

@@ -83,6 +83,16 @@ describe('a reader that behaves but for one try has no answer, because the try f
   });
 });
 
+test('what a reader said when it broke down is heard', async () => {
+  const heard: string[] = [];
+  const onFailure = (_: unknown, { code, detail }: DocumentError) => heard.push(`${code}: ${detail}`);
+  const converter = createConverter({ jobs: 1, limits, program, onFailure });
+  await converter.convert(documentThat('throw'));
+  await converter.convert(documentThat('behave'));
+  await converter.close();
+  expect(heard).toEqual([expect.stringMatching(/^reader-crashed: .*undefined is not a table/s)]);
+});
+
 test('a reader that is killed from outside is not the document’s doing', async () => {
   await expect(unruly.convert(documentThat('be killed from outside'))).rejects.toThrow('SIGKILL');
   expect(await codeOf('behave')).toBe('empty');
