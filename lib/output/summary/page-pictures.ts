@@ -29,14 +29,16 @@ export function pagePictures(
   const rest = [...byPage.keys()].filter((page) => !drawn.some((picture) => picture.page === page));
   return markup`<section id="pages" aria-labelledby="pages-title">
 <h2 id="pages-title">${both({ zh: '原件页面', en: 'Pages of the document' })}</h2>
-<p class="note">${both({
-    zh: '按读到的文字和表格线重绘，字体与原件不同，印章、图片和隐藏文字不画。实线框是最可能填错的数字，虚线框是参与核对的数字。',
-    en: 'Drawn anew from the text and the rulings that were read: fonts differ, seals and pictures are left out. A solid box is the figure that is most likely wrong, a dashed one took part in a finding.',
-  })}</p>
+${drawn.length === 0 ? nothing : note}
 ${drawn.map((picture) => figure(picture, byPage.get(picture.page) ?? [], marks))}
 ${rest.length === 0 ? nothing : markup`<p class="rest">${both(notDrawn(rest))}</p>`}
 </section>`;
 }
+
+const note = markup`<p class="note">${both({
+  zh: '按读到的文字和表格线重绘，字体与原件不同，印章、图片和隐藏文字不画。实线框是最可能填错的数字，虚线框是参与核对的数字。',
+  en: 'Drawn anew from the text and the rulings that were read: fonts differ, seals and pictures are left out. A solid box is the figure that is most likely wrong, a dashed one took part in a finding.',
+})}</p>`;
 
 function notDrawn(pages: readonly number[]) {
   const list = pages.toSorted((a, b) => a - b);
