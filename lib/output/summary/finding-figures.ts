@@ -1,7 +1,7 @@
 import type { Field } from '../../report/form.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
-import { fieldAt } from '../../rules/figures.ts';
+import { fieldAt, figureAt, printedAt } from '../../rules/figures.ts';
 import type { Message } from '../../rules/rule.ts';
 import { columnName, rowName, tableNames } from '../../rules/wording.ts';
 import { both } from './both.ts';
@@ -14,22 +14,51 @@ import { linkTo, placeName, wordsAt } from './places.ts';
 
 /** More rows than this nobody reads: the table of the form shows the rest, marked. */
 const MOST = 24;
+/** So few are all shown, whatever they are. */
+const FEW = 8;
 
-/** The figures of a finding by row and column, with what is printed there and on which page. Zeros that add nothing are only counted. */
+/** The figures of a finding by row and column, with what is printed there and on which page. What says little is only counted. */
 export function findingFigures(finding: PublishedFinding, report: Report): Markup {
-  const telling = finding.at.filter((pointer) => isTelling(pointer, finding));
-  const zeros = finding.at.length - telling.length;
-  const more = Math.max(0, telling.length - MOST);
-  if (telling.length === 0) return nothing;
+  const telling = finding.at.filter((pointer) => foldingOf(pointer, finding, report) === null);
+  const folded = Map.groupBy(finding.at, (pointer) => foldingOf(pointer, finding, report));
+  const notes = [
+    ...[...folded].flatMap(([folding, each]) => (folding === null ? [] : [foldings[folding](each.length)])),
+    ...(telling.length > MOST ? [beyond(telling.length - MOST)] : []),
+  ];
+  return markup`${telling.length === 0 ? nothing : table(telling.slice(0, MOST), finding, report)}${notes.map(
+    (note) => markup`<p class="rest">${both(note)}</p>`,
+  )}`;
+}
+
+type Folding = 'zero' | 'blank' | 'missing';
+
+const foldings: Readonly<Record<Folding, (count: number) => Message>> = {
+  zero: (count) => ({ zh: `有${count}个数字是0，不逐一列出。`, en: `${count} figures are 0 and not listed.` }),
+  blank: (count) => ({ zh: `有${count}格留空，见下表。`, en: `${count} cells are empty: see the tables below.` }),
+  missing: (count) => ({
+    zh: `有${count}格文件中没有，见下表中的“缺”。`,
+    en: `${count} cells are not in the document: they say “none” in the tables below.`,
+  }),
+};
+
+function beyond(count: number): Message {
+  return { zh: `另有${count}处，见下表中的标记。`, en: `${count} more are marked in the tables below.` };
+}
+
+/** In a long list zeros and empty places say nothing, but for a total and for the suspect. */
+function foldingOf(pointer: Pointer, { at, suspect }: PublishedFinding, report: Report): Folding | null {
+  if (at.length <= FEW || pointer === suspect || fieldAt(pointer) === undefined) return null;
+  const printed = printedAt(report, pointer);
+  if (printed === 'missing' || printed === 'blank') return printed;
+  return figureAt(report, pointer) === 0 && !/\/total(?:\/|$)/u.test(pointer) ? 'zero' : null;
+}
+
+function table(pointers: readonly Pointer[], finding: PublishedFinding, report: Report): Markup {
   return markup`<div class="scroll"><table class="figures">
 <thead><tr>${heads.map((head) => markup`<th scope="col">${both(head)}</th>`)}</tr></thead>
 <tbody>
-${telling.slice(0, MOST).map((pointer) => row(pointer, finding, report))}</tbody>
-</table></div>${zeros === 0 ? nothing : rest({ zh: `其余${zeros}个数字都是0。`, en: `The other ${zeros} figures are 0.` })}${
-    more === 0
-      ? nothing
-      : rest({ zh: `另有${more}处，见下表中的标记。`, en: `${more} more are marked in the tables below.` })
-  }`;
+${pointers.map((pointer) => row(pointer, finding, report))}</tbody>
+</table></div>`;
 }
 
 const heads: readonly Message[] = [
@@ -38,16 +67,6 @@ const heads: readonly Message[] = [
   { zh: '原文', en: 'printed' },
   { zh: '页', en: 'page' },
 ];
-
-function rest(message: Message): Markup {
-  return markup`<p class="rest">${both(message)}</p>`;
-}
-
-/** In a long sum the zeros say nothing, but for its total and for the suspect. */
-function isTelling(pointer: Pointer, { at, suspect, evidence }: PublishedFinding): boolean {
-  if (at.length <= 8 || pointer === suspect || /\/total(?:\/|$)/u.test(pointer)) return true;
-  return evidence.find((one) => one.pointer === pointer)?.raw.trim() !== '0';
-}
 
 function row(pointer: Pointer, finding: PublishedFinding, report: Report): Markup {
   const field = fieldAt(pointer);

@@ -48,8 +48,8 @@ ${findingFigures(finding, report)}
 }
 
 /** What should stand there, what does, and by how much they differ. */
-function difference({ expected, actual }: PublishedFinding): Markup {
-  if (expected === null || actual === null) return nothing;
+function difference({ at, expected, actual }: PublishedFinding): Markup {
+  if (at.length === 0 || expected === null || actual === null) return nothing;
   const apart = typeof expected === 'number' && typeof actual === 'number' ? Math.abs(expected - actual) : null;
   return markup`<dl class="difference">
 <div><dt>${both({ zh: '应为', en: 'expected' })}</dt><dd>${expected}</dd></div>

@@ -97,7 +97,8 @@ col.side { width: 25%; }
 .requests col.side.last { width: auto; }
 .requests col.figures { width: 7.4%; }
 table.form.reviewAndLitigation { min-width: 52rem; }
-table.form th { text-align: center; text-wrap: balance; background: #f7f8fa; }
+table.form th { text-align: center; background: #f7f8fa; }
+table.form th[scope="col"] { text-wrap: balance; }
 table.form th[scope="row"] { text-align: left; }
 table.form.requests th[scope="row"][rowspan]:not([rowspan="1"]) { text-align: center; }
 table.form th.block { background: var(--info-ground); font-weight: 700; }
@@ -171,7 +172,8 @@ summary { cursor: pointer; color: var(--link); }
   .checks td { white-space: normal; min-width: 5.5rem; }
   table.form.proactiveDisclosure { min-width: 0; }
   table.form.requests { min-width: 38rem; }
-  .requests col.side:not(.last) { width: 2.6rem; }
+  .requests col.side:not(.last) { width: 3.5rem; }
+  .requests col.side:first-child { width: 2.2rem; }
 }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {

@@ -5,6 +5,7 @@ import { DocumentError, errorMessages } from '../../../lib/errors.ts';
 import { renderSummary } from '../../../lib/output/summary/render-summary.ts';
 import { validationOf, validationOfFailure } from '../../../lib/output/validation-of.ts';
 import type { Report } from '../../../lib/report/schema.ts';
+import { fieldsOfTable } from '../../../lib/rules/figures.ts';
 import { checkReport } from '../../../lib/rules/check-report.ts';
 import { elementsOf, textAt } from '../../support/html.ts';
 import { sampleReport } from '../../support/report.ts';
@@ -95,6 +96,21 @@ test('a finding shows its figures, what was expected, and its suspect', () => {
   expect(finding).toContain('应为');
   expect(finding).toContain('相差');
   expect(finding).toMatch(/（一）予以公开\s*自然人\s*99\s*最可能填错/);
+});
+
+test('a long sum lists its figures and its total, and only counts its zeros', () => {
+  const report = sampleReport({ '/requests/outcomes/granted/other': 4 }, { size: 'zero' });
+  const finding = textAt(summaryOf(report), 'finding-1');
+  expect(finding).toMatch(/（一）予以公开\s*法人或其他组织·其他\s*4/);
+  expect(finding).toMatch(/（七）总计\s*法人或其他组织·其他\s*0/);
+  expect(finding).toContain('有20个数字是0');
+});
+
+test('cells that the document lacks are counted, not listed', () => {
+  const denied = fieldsOfTable(sound, 'requests').filter(({ pointer }) => pointer.includes('/denied/'));
+  const report = sampleReport(Object.fromEntries(denied.map(({ pointer }) => [pointer, undefined])));
+  const finding = textAt(summaryOf(report), 'finding-1');
+  expect(finding).toContain('有56格文件中没有');
 });
 
 test('the narrative is whole', () => {
