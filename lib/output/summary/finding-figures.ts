@@ -37,7 +37,7 @@ const foldings: Readonly<Record<Folding, (count: number) => Message>> = {
   blank: (count) => ({ zh: `有${count}格留空，见下表。`, en: `${count} cells are empty: see the tables below.` }),
   missing: (count) => ({
     zh: `有${count}格文件中没有，见下表中的“缺”。`,
-    en: `${count} cells are not in the document: they say “none” in the tables below.`,
+    en: `${count} cells are not in the document: they say "none" in the tables below.`,
   }),
 };
 

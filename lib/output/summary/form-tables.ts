@@ -11,7 +11,7 @@ export function formTables(report: Report, marks: Marks): Markup {
 <h2 id="tables-title">${both({ zh: '三张表', en: 'The three tables' })}</h2>
 <p class="note">${both({
     zh: '数字照原件所印：空格仍空，斜线仍是斜线，“缺”是文件中没有这一格。底色格参与了有问题的核对，右上角是问题编号；粗框并注“疑错”的，最可能填错；带“?”的，识读存疑。',
-    en: 'Figures as printed: what is empty stays empty, a stroke stays a stroke, “none” is a cell that the document lacks. A tinted cell took part in a finding, whose number stands beside it; the one with a heavy frame is most likely wrong; one with “?” was read in doubt.',
+    en: 'Figures as printed: what is empty stays empty, a stroke stays a stroke, "none" is a cell that the document lacks. A tinted cell took part in a finding, whose number stands beside it; the one with a heavy frame is most likely wrong; one with a question mark was read in doubt.',
   })}</p>
 ${(['proactiveDisclosure', 'requests', 'reviewAndLitigation'] as const).map((table) => formTable(table, report, marks))}
 </section>`;

@@ -103,7 +103,7 @@ table.form th[scope="row"] { text-align: left; }
 table.form.requests th[scope="row"][rowspan]:not([rowspan="1"]) { text-align: center; }
 table.form th.block { background: var(--info-ground); font-weight: 700; }
 .corner { text-align: center; color: var(--soft); background: #f7f8fa; }
-.gloss { color: var(--soft); font-size: 0.85em; }
+.gloss { color: var(--soft); font-size: 0.8em; hyphens: auto; }
 table.form td { text-align: center; white-space: pre-line; }
 td.missing { background: repeating-linear-gradient(135deg, #fff 0 6px, #eceff3 6px 12px); }
 td.illegible { font-style: italic; }
@@ -154,6 +154,8 @@ summary { cursor: pointer; color: var(--link); }
 @media screen {
   body:has(#language-en:checked) .en { display: revert; }
   body:has(#language-en:checked) .zh { display: none; }
+  body:has(#language-en:checked) .requests col.figures { width: 9%; }
+  body:has(#language-en:checked) .requests col.side:not(.last) { width: 5.2rem; }
 }
 @media (max-width: 60rem) {
   .columns { display: block; }
@@ -190,7 +192,7 @@ summary { cursor: pointer; color: var(--link); }
   .scroll { overflow: visible; }
   table, table.form, table.form.reviewAndLitigation { min-width: 0; font-size: 8pt; }
   th, td { padding: 0.8mm 1mm; }
-  figure svg { max-height: 240mm; width: auto; max-width: 100%; }
+  figure svg { max-height: 212mm; width: auto; max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   .document { max-width: none; }
   a { color: inherit; text-decoration: none; }
