@@ -90,7 +90,8 @@ function missingSides(rulings: readonly Ruling[], upright: boolean): Ruling[] {
   return sides;
 }
 
-function latticeOf(rulings: readonly Ruling[]): Lattice {
+/** The cells between some rulings. */
+export function latticeOf(rulings: readonly Ruling[]): Lattice {
   const uprights = rulings.filter(({ upright }) => upright);
   const levels = rulings.filter(({ upright }) => !upright);
   const xs = placesOf(uprights);

@@ -6,7 +6,9 @@ import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 import { takeOverflow } from './overflow.ts';
+import type { Ruling } from './rulings.ts';
 import { rulingsOf } from './rulings.ts';
+import { unruledTables } from './unruled-tables.ts';
 
 /** A page in parts: its ruled tables with the glyphs of each cell, and the lines outside them. */
 export interface PageContent {
@@ -20,23 +22,44 @@ export interface PageContent {
 export interface RuledTable {
   readonly lattice: Lattice;
   readonly box: Box;
+  /** Whether its sides, or some of them, were not drawn but told by where the text stands. */
+  readonly inferred: boolean;
   /** The glyphs of each cell, in the order of `lattice.cells`. */
   readonly glyphs: readonly (readonly Glyph[])[];
 }
 
 /** Sorts what a page shows into tables and lines. */
 export function pageContent({ page, width, height, strokes, fills, glyphs }: PageMarks): PageContent {
-  const lattices = latticesOf(rulingsOf(strokes, fills)).toSorted((a, b) => areaOf(a) - areaOf(b));
-  const home = (glyph: Glyph) => lattices.find((lattice) => holds(boxOfLattice(lattice), centreOf(glyph.box)));
-  const byHome = Map.groupBy(glyphs, home);
-  const ruled = lattices.map((lattice) => ({
+  const rulings = rulingsOf(strokes, fills);
+  const ruled = tablesFrom(latticesOf(rulings), glyphs, false);
+  const free = rulings.filter((ruling) => !ruling.upright && ruled.tables.every(({ box }) => !isAlong(ruling, box)));
+  const unruled = tablesFrom(unruledTables(ruled.lines, free), ruled.rest, true);
+  const { tables, lines } = takeOverflow([...ruled.tables, ...unruled.tables], unruled.lines);
+  return { page, width, height, lines, tables: tables.toSorted((a, b) => a.box[1] - b.box[1]) };
+}
+
+interface Sorted {
+  readonly tables: readonly RuledTable[];
+  /** The glyphs outside them, and the lines that these make. */
+  readonly rest: readonly Glyph[];
+  readonly lines: readonly Line[];
+}
+
+function tablesFrom(lattices: readonly Lattice[], glyphs: readonly Glyph[], inferred: boolean): Sorted {
+  const smallFirst = lattices.toSorted((a, b) => areaOf(a) - areaOf(b));
+  const byHome = Map.groupBy(glyphs, ({ box }) => smallFirst.find((one) => holds(boxOfLattice(one), centreOf(box))));
+  const tables = smallFirst.map((lattice) => ({
     lattice,
     box: boxOfLattice(lattice),
+    inferred,
     glyphs: glyphsByCell(lattice, byHome.get(lattice) ?? []),
   }));
-  const outside = linesOf(byHome.get(undefined) ?? []).filter(({ text }) => text !== '');
-  const { tables, lines } = takeOverflow(ruled, outside);
-  return { page, width, height, lines, tables: tables.toSorted((a, b) => a.box[1] - b.box[1]) };
+  const rest = byHome.get(undefined) ?? [];
+  return { tables, rest, lines: linesOf(rest).filter(({ text }) => text !== '') };
+}
+
+function isAlong({ at, from, to }: Ruling, [left, top, right, bottom]: Box): boolean {
+  return at >= top - 1 && at <= bottom + 1 && to > left && from < right;
 }
 
 export function centreOf([left, top, right, bottom]: Box): readonly [x: number, y: number] {

@@ -41,7 +41,7 @@ function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
     ...cell,
     text: cellText(lines, right - left),
     spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
-    doubts: doubtsOf(glyphs, [left, right]),
+    doubts: [...(ruled.inferred ? (['columns-by-alignment'] as const) : []), ...doubtsOf(glyphs, [left, right])],
   };
 }
 
