@@ -10,5 +10,5 @@ const { reports, results, stage, uploadsQueueUrl } = environmentOf(process.env);
 /** The scheduled Lambda: reports whose event was lost are sent on their way again. */
 export const handler = createSweep({
   ...{ s3: openS3(null), sqs: openSqs(), reports, results, engine, queueUrl: uploadsQueueUrl },
-  ...{ write: writeToStdout, stage },
+  ...{ write: writeToStdout, stage, now: Date.now },
 });

@@ -20,12 +20,13 @@ interface SweepSetup {
   readonly queueUrl: string;
   readonly write: (line: string) => void;
   readonly stage: string;
+  readonly now: () => number;
 }
 
 export function createSweep(setup: SweepSetup): () => Promise<{ readonly sent: number }> {
   const common = { service: 'gongkai-sweep', stage: setup.stage };
   return async () => {
-    const sent = await sendAll(setup.sqs, setup.queueUrl, lostUploads(setup, Date.now()));
+    const sent = await sendAll(setup.sqs, setup.queueUrl, lostUploads(setup, setup.now()));
     createLog(setup.write, common)(sent === 0 ? 'INFO' : 'WARN', 'sweep.finished', { sent });
     setup.write(metricsLine(common, { values: { ReportsSwept: sent } }));
     return { sent };

@@ -80,7 +80,7 @@ describe('a death before or after any call', () => {
     const { calls, titles } = await soundEnding();
     expect(titles).toEqual(['after', 'alone']);
     expect(calls).toBeGreaterThan(15);
-    for (let at = 0; at < calls; at += 1) {
+    for (let at = 0; at < calls; at += isNight ? 1 : 3) {
       for (const fate of ['dies-before', 'dies-after'] as const) {
         const { keys, events } = await twoYears();
         await deliver(events[0], 1, well);
@@ -98,7 +98,7 @@ describe('a death before or after any call', () => {
       { length: calls * calls },
       (_, index) => [Math.floor(index / calls), index % calls] as const,
     );
-    const trials = isNight ? pairs : pairs.filter((_, index) => index % 11 === 0);
+    const trials = isNight ? pairs : pairs.filter((_, index) => index % 67 === 0);
     for (const [first, second] of trials) {
       const { keys, events } = await twoYears();
       await deliver(events[0], 1, well);
@@ -147,7 +147,7 @@ test(
         await Promise.all(uploads.map(({ event }) => deliver(event, 1, well)));
         await checkEnding(agency, uploads);
       }),
-      { numRuns: isNight ? 10_000 : 60 },
+      { numRuns: isNight ? 1_000 : 20 },
     );
   },
 );
@@ -158,19 +158,14 @@ async function checkEnding(agency: string, uploads: readonly { key: string; year
     const [newest] = rig.store.bucket('reports').versionsOf(key);
     expect(latest?.source.versionId).toBe(newest?.versionId);
     const before = `by-agency/${agency}/${(latest?.year ?? 0) - 1}.json`;
-    const previous = rig.results().includes(before)
-      ? (JSON.parse(await rig.text(before)) as { document: string; version: string })
-      : null;
+    const previous =
+      rig.store.bucket(RESULTS).versionsOf(before).length > 0
+        ? (JSON.parse(await rig.text(before)) as { document: string; version: string })
+        : null;
     const judgedWith = latest?.judgedAgainst ?? null;
     const own = JSON.parse(await rig.text(`by-agency/${agency}/${latest?.year ?? 0}.json`)) as { version: string };
     // Of several reports for one year the newest counts; only that one is judged again when the year before changes.
     if (own.version === latest?.version) expect(judgedWith?.version ?? null).toBe(previous?.version ?? null);
   }
   await seen([...new Set(uploads.map(({ key }) => key))]);
-  expect(
-    rig.store
-      .bucket(RESULTS)
-      .keys()
-      .filter((key) => !/^(?:documents|latest|by-agency|attempts)\//.test(key)),
-  ).toEqual([]);
 }

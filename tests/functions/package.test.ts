@@ -5,11 +5,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFiles, root } from '../support/source-files.ts';
+import { createHandler } from '../../functions/conversion/create-handler.ts';
+import { findUnsettled } from '../../functions/conversion/find-unsettled.ts';
+import { metrics } from '../../functions/metrics.ts';
 import { credentials, region } from './support/local-s3.ts';
+import { paper } from './support/paper-service.ts';
+import { recordingS3 } from './support/recorded-calls.ts';
+import type { Template } from './support/template.ts';
+import { faultsOf, grantsOf, namesIn } from './support/template.ts';
 import type { Rig } from './support/uploads.ts';
-import { REPORTS, RESULTS, startRig } from './support/uploads.ts';
+import { context, REPORTS, RESULTS, startRig } from './support/uploads.ts';
 
 const megabyte = 1024 * 1024;
 const app = mkdtempSync(path.join(tmpdir(), 'gongkai-app-'));
@@ -88,6 +95,114 @@ test.each(globSync('samples/*.{docx,pdf}', { cwd: root }))(
     expect(JSON.parse(await rig.text(latest?.files.report ?? ''))).toMatchObject({ edition: '2021' });
   },
 );
+
+describe('the template', () => {
+  const template = () =>
+    JSON.parse(
+      readFileSync(path.join(root, '.serverless/cloudformation-template-update-stack.json'), 'utf8'),
+    ) as Template;
+
+  test('holds against CloudFormation’s own description of its resources', () => {
+    expect(faultsOf(template())).toEqual([]);
+  });
+
+  test('a wrong one does not', () => {
+    const wrong = {
+      Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeOut: 1, KmsMasterKeyId: { Ref: 'Nowhere' } } },
+      Policy: { Type: 'AWS::SQS::QueuePolicy', Properties: {} },
+      Other: { Type: 'AWS::SQS::Kue' },
+    };
+    expect(faultsOf({ Resources: wrong })).toEqual([
+      'Queue: no property VisibilityTimeOut',
+      'Queue: no resource Nowhere',
+      'Policy: PolicyDocument is missing',
+      'Policy: Queues is missing',
+      'Other: no such type AWS::SQS::Kue',
+    ]);
+  });
+
+  test('no resource waits for itself', () => {
+    const { Resources } = template();
+    const reaches = (name: string, seen: readonly string[]): boolean =>
+      seen.includes(name) ||
+      (Resources[name] !== undefined && namesIn(Resources[name]).some((next) => reaches(next, [...seen, name])));
+    expect(Object.keys(Resources).filter((name) => reaches(name, []))).toEqual([]);
+  });
+
+  test('buckets are private, encrypted, versioned and kept, and a queue waits six times as long as the function', () => {
+    const { Resources } = template();
+    for (const bucket of ['ReportsBucket', 'ResultsBucket']) {
+      expect(Resources[bucket]).toMatchObject({
+        DeletionPolicy: 'Retain',
+        Properties: {
+          VersioningConfiguration: { Status: 'Enabled' },
+          PublicAccessBlockConfiguration: { BlockPublicPolicy: true },
+        },
+      });
+    }
+    const timeout = Number(Resources['ConvertLambdaFunction']?.Properties?.['Timeout']);
+    for (const queue of ['UploadsQueue', 'BackfillQueue'])
+      expect(Number(Resources[queue]?.Properties?.['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * timeout);
+    const mapping = Resources['ConvertEventSourceMappingSQSUploadsQueue'];
+    expect(mapping?.Properties).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+
+  test('no role may delete, or do anything to everything but trace', () => {
+    for (const role of ['ConvertRole', 'SweepRole']) {
+      const grants = grantsOf(template(), role);
+      expect(grants.filter(([action]) => /delete|\*/i.test(action) && action !== 'sqs:DeleteMessage')).toEqual([]);
+      expect(grants.filter(([action, resource]) => resource === '*' && !action.startsWith('xray:'))).toEqual([]);
+    }
+  });
+
+  test('convert may do on S3 what it does, and nothing else', async () => {
+    const { s3, calls } = recordingS3(rig.s3);
+    const telemetry = { write: () => undefined, service: 'gongkai-convert', stage: 'test' };
+    const handler = createHandler({ ...rig.service, s3 }, telemetry);
+    for (const year of [2023, 2021, 2022]) {
+      const event = await rig.upload(`权限/${year}.pdf`, paper('望澜县编办', year));
+      await handler(JSON.parse(event), context);
+    }
+    const unversioned = (await rig.upload('权限/无版本.pdf', paper('望澜县编办', 2020))).replace(
+      /,"versionId":"[^"]+"/,
+      '',
+    );
+    await handler(JSON.parse(unversioned), context);
+    expectExact(calls, 'ConvertRole');
+  });
+
+  test('the sweep may do on S3 what it does, and nothing else', async () => {
+    const { s3, calls } = recordingS3(rig.s3);
+    const range = { bucket: REPORTS, prefix: '', from: '', to: '9' };
+    for await (const version of findUnsettled({ ...rig.service, s3 }, range)) expect(version.key).toBeDefined();
+    expectExact(calls, 'SweepRole');
+  });
+
+  function expectExact(calls: ReadonlySet<string>, role: string): void {
+    const done = [...calls].map((call) =>
+      call.replace(` ${REPORTS}`, ' ReportsBucket').replace(` ${RESULTS}`, ' ResultsBucket'),
+    );
+    const granted = grantsOf(template(), role)
+      .filter(([action]) => action.startsWith('s3:') && action !== 's3:ListBucket')
+      .map(([action, resource]) => `${action} ${resource}`);
+    const covers = (grant: string, call: string) =>
+      grant.endsWith('/*') ? call.startsWith(grant.slice(0, -1)) : call === grant;
+    expect(done.filter((call) => !granted.some((grant) => covers(grant, call)))).toEqual([]);
+    expect(granted.filter((grant) => !done.some((call) => covers(grant, call)))).toEqual([]);
+  }
+
+  test('every metric that an alarm or the dashboard looks at is one that is written', () => {
+    const text = JSON.stringify(template().Resources).replaceAll('\\', '');
+    const watched = [...text.matchAll(/\b((?:Reports|Reader|Rules|Cold|Convert|EndToEnd)[A-Z]\w+)"/g)].map(
+      ([, name = '']) => name,
+    );
+    const ours = watched.filter((name) =>
+      /^(?:Reports(?!Bucket)|ReaderKills|RulesFailed|ColdStarts|ConvertDuration|EndToEndLatency)/.test(name),
+    );
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter((name) => !(name in metrics))).toEqual([]);
+  });
+});
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -49,7 +49,9 @@ export async function startRig(): Promise<Rig> {
     },
     latest: async (key) => {
       const name = `latest/${key}.json`;
-      return results().includes(name) ? pointer.parse(JSON.parse(await text(name))) : null;
+      return local.store.bucket(RESULTS).versionsOf(name).length > 0
+        ? pointer.parse(JSON.parse(await text(name)))
+        : null;
     },
     results,
     text,

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { createQueue } from '../../functions/local/queue.ts';
+import { root } from '../support/source-files.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-data-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function start(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawn(process.execPath, ['functions/local.ts', ...args], { cwd: root });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
+}
+
+test('npm start converts its samples, and a second start does not do it again', { timeout: 180_000 }, async () => {
+  const data = newFolder();
+  const first = await start('--once', '--port', '0', '--data', data);
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.output.match(/"report\.converted"/g)).toHaveLength(2);
+  const faulty = path.join(data, 'results/samples/望澜县水务局2023年政府信息公开工作年度报告.pdf');
+  expect(JSON.parse(readFileSync(path.join(faulty, 'validation.json'), 'utf8'))).toMatchObject({ status: 'invalid' });
+  expect(existsSync(path.join(data, 'lock'))).toBe(false);
+  const second = await start('--once', '--port', '0', '--data', data);
+  expect(second.code).toBe(0);
+  expect(second.output).not.toContain('report.');
+});
+
+test(
+  'a folder in use, a port in use and a wrong option are said plainly, each with its code',
+  { timeout: 60_000 },
+  async () => {
+    const data = newFolder();
+    writeFileSync(path.join(data, 'lock'), String(process.pid));
+    expect(await start('--data', data, '--port', '0')).toMatchObject({
+      code: 75,
+      output: expect.stringContaining(String(process.pid)) as string,
+    });
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    expect(await start('--data', newFolder(), '--port', String(port))).toMatchObject({
+      code: 69,
+      output: expect.stringContaining(String(port)) as string,
+    });
+    server.close();
+    expect(await start('--nonsense')).toMatchObject({ code: 64, output: expect.stringContaining('--chaos') as string });
+    expect(await start('--port', '70000')).toMatchObject({ code: 64 });
+  },
+);
+
+test('a message that is not deleted comes again once its time is over, and in the end to the dead letters', () => {
+  let now = 0;
+  const queue = createQueue({ visibilityMs: 10, maxReceiveCount: 2, now: () => now });
+  queue.send('年报');
+  expect(queue.receive()).toMatchObject({ body: '年报', attributes: { ApproximateReceiveCount: '1' } });
+  expect(queue.receive()).toBeNull();
+  expect(queue.nextIn()).toBe(10);
+  now = 10;
+  expect(queue.receive()).toMatchObject({ attributes: { ApproximateReceiveCount: '2' } });
+  now = 20;
+  expect(queue.receive()).toBeNull();
+  expect(queue.deadLetters()).toEqual(['年报']);
+  queue.redrive();
+  const again = queue.receive();
+  expect(again).toMatchObject({ attributes: { ApproximateReceiveCount: '1' } });
+  queue.delete(again?.messageId ?? '');
+  expect(queue.nextIn()).toBeNull();
+});
