@@ -10,11 +10,20 @@ type Parts = readonly (string | Table)[];
 
 /** The report as Word would hold it. */
 export function reportDocx(parts: Parts): Promise<Uint8Array> {
-  return docx(parts.map((part) => (typeof part === 'string' ? paragraph(escaped(part)) : wordTable(part))).join(''));
+  return docx(reportBody(parts));
+}
+
+/** The inside of the body of that. */
+export function reportBody(parts: Parts): string {
+  return parts.map((part) => (typeof part === 'string' ? paragraph(escaped(part)) : wordTable(part))).join('');
 }
 
 /** The report as it would be printed: text on pages upright, each table on a page of its own. */
 export function reportPdf(parts: Parts): Uint8Array {
+  return pdfOf(...reportPages(parts));
+}
+
+export function reportPages(parts: Parts): PageDrawing[] {
   const pages: PageDrawing[] = [];
   let texts: string[] = [];
   const turn = () => {
@@ -29,7 +38,7 @@ export function reportPdf(parts: Parts): Uint8Array {
     }
   }
   turn();
-  return pdfOf(...pages);
+  return pages;
 }
 
 /** The report as a page of a website. */

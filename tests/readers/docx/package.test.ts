@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../../lib/errors.ts';
 import { docxReader } from '../../../lib/readers/docx/docx-reader.ts';
+import { compoundFile } from '../../support/compound-file.ts';
 import type { Files } from '../../support/docx.ts';
 import { docx, docxFiles, paragraph, relationships, shown, zipped } from '../../support/docx.ts';
 
@@ -59,19 +60,6 @@ test('a PDF, a text and nothing at all are for other readers', () => {
   const accepted = ['%PDF-1.7', '年度报告', ''].map((text) => docxReader.accepts(new TextEncoder().encode(text)));
   expect(accepted).toEqual([false, false, false]);
 });
-
-/** A compound file with a directory of these names and nothing else. */
-function compoundFile(...names: readonly string[]): Uint8Array {
-  const file = Buffer.alloc(512 + 128 * names.length);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
-  names.forEach((name, index) => {
-    const at = 512 + 128 * index;
-    file.write(name, at, 'utf16le');
-    file.writeUInt16LE(2 * name.length + 2, at + 64);
-    file.writeUInt8(2, at + 66);
-  });
-  return file;
-}
 
 const markup = (text: string): Files => ({ ...sound, 'word/document.xml': text });
 const body = (text: string): Files => markup((sound['word/document.xml'] ?? '').replace('见闻', text));
