@@ -3,7 +3,12 @@ import path from 'node:path';
 import { test } from 'vitest';
 
 /** Programs that some tests need, which npm does not bring, and the package of Debian that does. */
-const packages = { soffice: 'libreoffice-writer-nogui', chromium: 'chromium' } as const;
+const packages = {
+  soffice: 'libreoffice-writer-nogui',
+  chromium: 'chromium',
+  weasyprint: 'weasyprint',
+  wkhtmltopdf: 'wkhtmltopdf',
+} as const;
 
 export type Program = keyof typeof packages;
 
