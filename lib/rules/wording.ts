@@ -1,6 +1,6 @@
 import type { Field, Heading, TableId } from '../report/form.ts';
 import type { Pointer } from '../report/pointer.ts';
-import type { SectionId } from '../report/schema.ts';
+import type { ReportLoss, SectionId } from '../report/schema.ts';
 import { fieldAt } from './figures.ts';
 import type { Message } from './rule.ts';
 
@@ -67,3 +67,17 @@ function withoutAside(official: string): string {
     .replace('“', '‘')
     .replace('”', '’');
 }
+
+export const lossNames: Readonly<Record<ReportLoss['kind'], Message>> = {
+  'page-furniture': { zh: '页眉页脚', en: 'running heads and feet' },
+  watermark: { zh: '水印', en: 'watermarks' },
+  'hidden-text': { zh: '隐藏文字（不可见、过小或在页面之外）', en: 'hidden text' },
+  'deleted-text': { zh: '修订中已删除的文字', en: 'text deleted in tracked changes' },
+  annotation: { zh: '批注或脚注', en: 'comments and notes' },
+  image: { zh: '图片', en: 'pictures' },
+  'glyphs-undecoded': { zh: '无法解码的文字', en: 'glyphs without a character' },
+  'part-unread': { zh: '文件中未读取的部分', en: 'parts of the file that were not read' },
+  'library-warning': { zh: '读取时的警告', en: 'warnings while reading' },
+  repaired: { zh: '文件结构受损，经修复后读取', en: 'a damaged structure that was rebuilt' },
+  'table-unbound': { zh: '未能识别的表格', en: 'tables that were not recognised' },
+};

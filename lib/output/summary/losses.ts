@@ -1,23 +1,10 @@
 import type { ReportLoss } from '../../report/schema.ts';
 import type { Message } from '../../rules/rule.ts';
+import { lossNames } from '../../rules/wording.ts';
 import { both } from './both.ts';
 import { excerpt } from './excerpt.ts';
 import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
-
-const names: Readonly<Record<ReportLoss['kind'], Message>> = {
-  'page-furniture': { zh: '页眉、页脚和页码', en: 'running heads, feet and page numbers' },
-  watermark: { zh: '水印', en: 'watermarks' },
-  'hidden-text': { zh: '看不见的文字', en: 'text that cannot be seen' },
-  'deleted-text': { zh: '修订中已删除的文字', en: 'text deleted in tracked changes' },
-  annotation: { zh: '批注和脚注', en: 'comments and notes' },
-  image: { zh: '图片', en: 'pictures' },
-  'glyphs-undecoded': { zh: '字体不能还原的字符', en: 'glyphs without a character' },
-  'part-unread': { zh: '没有读取的部分', en: 'parts that were not read' },
-  'library-warning': { zh: '读取软件的提醒', en: 'what the reading software said' },
-  repaired: { zh: '文件结构损坏后的修复', en: 'a damaged structure that was rebuilt' },
-  'table-unbound': { zh: '表格中不属于规定表样的内容', en: 'cells of tables that are no part of the form' },
-};
 
 /** Of each kind, as many as a person looks through. */
 const MOST = 12;
@@ -32,7 +19,7 @@ export function losses(lost: readonly ReportLoss[]): Markup {
 ${
   kinds.length === 0
     ? markup`<p class="none">${both({ zh: '文件中的内容全部收入。', en: 'Everything in the document was taken over.' })}</p>`
-    : markup`<ul class="losses">\n${kinds.map(([kind, each]) => drawKind(names[kind], each))}</ul>`
+    : markup`<ul class="losses">\n${kinds.map(([kind, each]) => drawKind(lossNames[kind], each))}</ul>`
 }
 </section>`;
 }

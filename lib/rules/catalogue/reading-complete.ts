@@ -1,23 +1,9 @@
 import type { Report, ReportLoss } from '../../report/schema.ts';
 import { fieldsOf, printedAt } from '../figures.ts';
 import { touchesTable } from '../origin.ts';
-import type { Message, Rule, Severity, Verdict } from '../rule.ts';
+import type { Rule, Severity, Verdict } from '../rule.ts';
 import { failed, passed } from '../verdict.ts';
-import { quoted } from '../wording.ts';
-
-const kinds: Readonly<Record<ReportLoss['kind'], Message>> = {
-  'page-furniture': { zh: '页眉页脚', en: 'running heads and feet' },
-  watermark: { zh: '水印', en: 'watermarks' },
-  'hidden-text': { zh: '隐藏文字（不可见、过小或在页面之外）', en: 'hidden text' },
-  'deleted-text': { zh: '修订中已删除的文字', en: 'text deleted in tracked changes' },
-  annotation: { zh: '批注或脚注', en: 'comments and notes' },
-  image: { zh: '图片', en: 'pictures' },
-  'glyphs-undecoded': { zh: '无法解码的文字', en: 'glyphs without a character' },
-  'part-unread': { zh: '文件中未读取的部分', en: 'parts of the file that were not read' },
-  'library-warning': { zh: '读取时的警告', en: 'warnings while reading' },
-  repaired: { zh: '文件结构受损，经修复后读取', en: 'a damaged structure that was rebuilt' },
-  'table-unbound': { zh: '未能识别的表格', en: 'tables that were not recognised' },
-};
+import { lossNames, quoted } from '../wording.ts';
 
 export const readingComplete: Rule = {
   id: 'reading-complete',
@@ -43,7 +29,7 @@ export const readingComplete: Rule = {
 function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
   const [first] = losses;
   if (first === undefined) throw new Error('a finding on no loss');
-  const { zh, en } = kinds[first.kind];
+  const { zh, en } = lossNames[first.kind];
   const page =
     first.spot === null ? { zh: '', en: '' } : { zh: `第${first.spot.page}页`, en: ` on page ${first.spot.page}` };
   const text =
