@@ -3,10 +3,21 @@ export type Pointer = `/${string}`;
 
 /** The value at a pointer, or undefined where the pointer leads nowhere. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
-  return pointer
-    .slice(1)
-    .split('/')
-    .reduce<unknown>((node, key) => (isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined), root);
+  let node = root;
+  for (const key of stepsOf(pointer)) {
+    if (!isRecord(node) || !Object.hasOwn(node, key)) return undefined;
+    node = node[key];
+  }
+  return node;
+}
+
+/** The steps of the pointers seen so far: rules ask for the same few hundred over and over. */
+const steps = new Map<Pointer, readonly string[]>();
+
+function stepsOf(pointer: Pointer): readonly string[] {
+  const known = steps.get(pointer) ?? pointer.slice(1).split('/');
+  if (steps.size < 1000) steps.set(pointer, known);
+  return known;
 }
 
 /** Every number and null below a node, by its pointer, in the order in which they stand. */
