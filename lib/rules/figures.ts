@@ -34,9 +34,18 @@ export function fieldAt(pointer: Pointer): Field | undefined {
  * The places that a table of this report has, by the edition that each of its blocks follows. What is a figure in one edition
  * (the column 其他 of （六）其他处理) may be a row in the other.
  */
-export function fieldsOfTable(report: Report, table: TableId): Field[] {
+export function fieldsOfTable(report: Report, table: TableId): readonly Field[] {
+  const known = fieldsByReport.get(report) ?? Map.groupBy(fieldsIn(report), (field) => field.table);
+  fieldsByReport.set(report, known);
+  return known.get(table) ?? [];
+}
+
+/** Every rule asks for them, of one report. */
+const fieldsByReport = new WeakMap<Report, ReadonlyMap<TableId, readonly Field[]>>();
+
+function fieldsIn(report: Report): Field[] {
   const isFigure = (value: unknown) => value === null || typeof value === 'number';
-  return [...places.values()].filter((field) => field.table === table && isFigure(valueAt(report, field.pointer)));
+  return [...places.values()].filter((field) => isFigure(valueAt(report, field.pointer)));
 }
 
 export const tableIds = ['proactiveDisclosure', 'requests', 'reviewAndLitigation'] as const satisfies TableId[];
