@@ -6,6 +6,7 @@ import type { CheckOptions } from './command-line/check-reports.ts';
 import { checkReports } from './command-line/check-reports.ts';
 import type { ConvertOptions } from './command-line/convert-files.ts';
 import { convertFiles } from './command-line/convert-files.ts';
+import { addCollect } from './command-line/collect-reports.ts';
 import type { ExitCode } from './command-line/exit-codes.ts';
 import { exitCodes, gravest } from './command-line/exit-codes.ts';
 import { jsonVoice } from './command-line/json-voice.ts';
@@ -80,6 +81,8 @@ program
   .action(() => {
     process.stdout.write(listRules());
   });
+
+addCollect(program);
 
 async function run({ log, previous }: Common, command: (voice: Voice) => Promise<ExitCode>): Promise<void> {
   const voice = log === 'json' ? jsonVoice((text) => process.stdout.write(text)) : terminalVoice();
