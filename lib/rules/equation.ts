@@ -1,7 +1,7 @@
 import type { Pointer } from '../report/pointer.ts';
-import { leavesOf, valueAt } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
-import { figureAt, printedAt } from './figures.ts';
+import { figureOrBlankZero, withBlanksSaid } from './blanks.ts';
+import { figureAt } from './figures.ts';
 import type { Message, Verdict } from './rule.ts';
 
 /** An identity stated once: the figures on the left add up to those on the right. Arithmetic, evidence and place in one. */
@@ -18,11 +18,11 @@ export function settle(report: Report, equations: Iterable<Equation>): Verdict[]
 /** An empty cell is not 0: an identity is judged as far as what is printed decides it, and skipped beyond that. */
 function settleOne(report: Report, equation: Equation): Verdict {
   const at = [...equation.left, ...equation.right];
-  const left = sideOf(report, equation.left);
-  const right = sideOf(report, equation.right);
+  const left = sideOf(equation.left.map((pointer) => figureAt(report, pointer)));
+  const right = sideOf(equation.right.map((pointer) => figureAt(report, pointer)));
   if (!Number.isSafeInteger(Math.ceil(Math.abs(left.sum) + Math.abs(right.sum)))) return { outcome: 'skipped', at };
   if (left.whole && right.whole) {
-    return isEqual(left.sum, right.sum) ? { outcome: 'passed', at } : failed(equation, left.sum, right.sum);
+    return left.sum === right.sum ? { outcome: 'passed', at } : failed(equation, left.sum, right.sum);
   }
   if ((left.whole && right.sum > left.sum) || (right.whole && left.sum > right.sum)) {
     return failed(equation, left.sum, right.sum);
@@ -37,17 +37,10 @@ interface Side {
   readonly whole: boolean;
 }
 
-function sideOf(report: Report, pointers: readonly Pointer[]): Side {
-  const figures = pointers.map((pointer) => figureAt(report, pointer));
-  return {
-    sum: figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0),
-    whole: !figures.includes(null),
-  };
-}
-
-/** Money has decimals, and a sum of them a rounding error. */
-function isEqual(left: number, right: number): boolean {
-  return Math.abs(left - right) < 1e-6;
+/** Figures may have decimals, and a sum of them a rounding error. */
+function sideOf(figures: readonly (number | null)[]): Side {
+  const sum = figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
+  return { sum: Number(sum.toFixed(6)), whole: !figures.includes(null) };
 }
 
 function failed({ left, right, message }: Equation, expected: number, actual: number): Verdict & { outcome: 'failed' } {
@@ -60,25 +53,11 @@ function withBlanksAsZero(report: Report, equation: Equation): Verdict | undefin
   const isSumToTotal = equation.right.length === 1;
   const isBare = (pointers: readonly Pointer[]) => pointers.every((pointer) => figureAt(report, pointer) === null);
   if (isSumToTotal ? isBare(equation.left) || isBare(equation.right) : isBare(at)) return undefined;
-  if (!at.every((pointer) => ['figure', 'blank', 'absent'].includes(printedAt(report, pointer)))) return undefined;
-  if (!leavesZerosEmpty(report, at)) return undefined;
-  const left = sideOf(report, equation.left).sum;
-  const right = sideOf(report, equation.right).sum;
-  if (isEqual(left, right)) return { outcome: 'passed', at };
-  const { message, ...verdict } = failed(equation, left, right);
-  return {
-    ...verdict,
-    severity: 'warning',
-    message: {
-      zh: `${message.zh}（该表未填0，空格按0计算）`,
-      en: `${message.en} (empty cells taken as 0, since the table prints none)`,
-    },
-  };
-}
-
-/** Whether an agency evidently leaves out its zeros: cells are empty, and not one 0 is printed in the whole table. */
-function leavesZerosEmpty(report: Report, [first]: readonly Pointer[]): boolean {
-  if (first === undefined) return false;
-  const table: Pointer = `/${first.slice(1).split('/', 1).join('')}`;
-  return [...leavesOf(valueAt(report, table), table)].every(([, figure]) => figure !== 0);
+  const [left, right] = [equation.left, equation.right].map((pointers) =>
+    sideOf(pointers.map((pointer) => figureOrBlankZero(report, pointer))),
+  );
+  if (left?.whole !== true || right?.whole !== true) return undefined;
+  if (left.sum === right.sum) return { outcome: 'passed', at };
+  const verdict = failed(equation, left.sum, right.sum);
+  return { ...verdict, severity: 'warning', message: withBlanksSaid(verdict.message) };
 }

@@ -92,5 +92,5 @@ function first(fields: readonly Field[]): Field {
 }
 
 function gap(left: number, right: number): number {
-  return Math.abs(left - right);
+  return Number(Math.abs(left - right).toFixed(6));
 }

@@ -22,7 +22,7 @@ export const amountPlausible: Rule = {
       failed({
         at: [AMOUNT],
         message: {
-          zh: `表二“行政事业性收费”填${amount}万元，即${amount / 10_000}亿元，请核实是否误以元为单位`,
+          zh: `表二“行政事业性收费”填${amount}万元，即${inHundredMillions(amount)}亿元，请核实是否误以元为单位`,
           en: `fees of ${amount} 万元 are a great deal for such an agency: were they meant in yuan?`,
         },
         expected: null,
@@ -31,3 +31,9 @@ export const amountPlausible: Rule = {
     ];
   },
 };
+
+/** 万元 as 亿元: the point moves, where a division would leave a rounding error. */
+function inHundredMillions(amount: number): number {
+  const [digits = '', exponent = '0'] = String(amount).split('e');
+  return Number(`${digits}e${Number(exponent) - 4}`);
+}

@@ -20,6 +20,16 @@ testRule(requestsBalance, {
       expected: 15,
       actual: 16,
     },
+    'thirds and tenths that are no count, without a rounding error': {
+      report: sampleReport({
+        '/requests/newlyReceived/other': 0.1,
+        '/requests/carriedOver/other': 0.2,
+        '/requests/outcomes/total/other': 0.4,
+      }),
+      at: '/requests/newlyReceived/other',
+      expected: 0.3,
+      actual: 0.4,
+    },
     'a request lost in a table that leaves its zeros empty': {
       report: sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/total/commercialEnterprise': 1 }),
       at: '/requests/outcomes/total/commercialEnterprise',
@@ -29,6 +39,7 @@ testRule(requestsBalance, {
     },
   },
   skips: {
+    'figures beyond what can be counted': sampleReport({ '/requests/newlyReceived/total': 2 ** 53 }),
     'a column with an empty cell': sampleReport({ '/requests/carriedOver/other': null }),
     'a column that is not there': sampleReport(missing(/^\/requests\/.*\/other$/)),
   },
