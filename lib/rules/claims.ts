@@ -1,5 +1,6 @@
 import type { Pointer } from '../report/pointer.ts';
 import type { Claim, ClaimKind, Report } from '../report/schema.ts';
+import { figureOrBlankZero, withBlanksSaid } from './blanks.ts';
 import { figureAt } from './figures.ts';
 import type { Message, Verdict } from './rule.ts';
 import { failed, passed, skipped } from './verdict.ts';
@@ -33,16 +34,21 @@ export interface Statement {
 /** Holds where the sentence says one of the figures that it may mean; the first is the one that is expected. */
 export function confirm(report: Report, { stated, value }: Statement, meanings: readonly Meaning[]): Verdict {
   const at = [stated.pointer, ...new Set(meanings.flatMap(({ plus, minus = [] }) => [...plus, ...minus]))];
-  const sums = meanings.map((meaning) => sumOf(report, meaning));
+  const printed = meanings.map((meaning) => sumOf(meaning, (pointer) => figureAt(report, pointer)));
+  const isAssumed = printed.includes(null) && at.some((pointer) => figureAt(report, pointer) !== null);
+  const sums = isAssumed
+    ? meanings.map((meaning) => sumOf(meaning, (pointer) => figureOrBlankZero(report, pointer)))
+    : printed;
   if (sums.includes(value)) return passed(...at);
   const [meaning] = meanings;
   const [expected = null] = sums;
   if (meaning === undefined || expected === null || sums.includes(null)) return skipped(...at);
-  return failed({ at, message: contradiction({ stated, value }, meaning.name, expected), expected, actual: value });
+  const message = contradiction({ stated, value }, meaning.name, expected);
+  return failed({ at, message: isAssumed ? withBlanksSaid(message) : message, expected, actual: value });
 }
 
-function sumOf(report: Report, { plus, minus = [] }: Meaning): number | null {
-  const figures = [...plus, ...minus].map((pointer) => figureAt(report, pointer));
+function sumOf({ plus, minus = [] }: Meaning, figureOf: (pointer: Pointer) => number | null): number | null {
+  const figures = [...plus, ...minus].map(figureOf);
   if (figures.length === 0) return null;
   return figures.reduce<number | null>((sum, figure, index) => {
     if (sum === null || figure === null) return null;

@@ -1,9 +1,11 @@
 import type { Claim, Report } from '../../../lib/report/schema.ts';
 import { claimRequestsReceived } from '../../../lib/rules/catalogue/claim-requests-received.ts';
-import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
+import { claim, parts, sampleReport, withClaims, zerosEmpty } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
+
+const noneCarriedOver = { ...zerosEmpty('small'), '/requests/carriedOver/total': null };
 
 testRule(claimRequestsReceived, {
   passes: {
@@ -12,6 +14,10 @@ testRule(claimRequestsReceived, {
       claim('requestsReceived', 17, { confirms: '/requests/newlyReceived/total' }),
     ),
     'both, said apart': saying(claim('requestsReceived', 17, { parts: parts({ 新收: 16, 上年结转: 1 }) })),
+    'what came in and nothing more, where every 0 is left empty': withClaims(
+      sampleReport(noneCarriedOver),
+      claim('requestsReceived', 16, { parts: parts({ 上年结转: 0 }) }),
+    ),
     'what was carried over': saying(claim('requestsCarriedOver', 1, { confirms: '/requests/carriedOver/total' })),
   },
   fails: {
@@ -33,10 +39,37 @@ testRule(claimRequestsReceived, {
       expected: 1,
       actual: 2,
     },
+    'another number, where what was carried over is left empty as every 0 is': {
+      report: withClaims(
+        sampleReport(noneCarriedOver),
+        claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' }),
+      ),
+      at: '/requests/carriedOver/total',
+      expected: 16,
+      actual: 15,
+    },
+    'another number in all, where what was carried over is left empty as every 0 is': {
+      report: withClaims(
+        sampleReport(noneCarriedOver),
+        claim('requestsReceived', 17, { parts: parts({ 上年结转: 1 }) }),
+      ),
+      at: '/requests/carriedOver/total',
+      expected: 16,
+      actual: 17,
+    },
   },
   skips: {
     'a report that says nothing of it': saying(),
     'none, which is for another rule': saying(claim('requestsReceived', 0)),
+    'nothing printed where it should stand': withClaims(sampleReport(noneCarriedOver), claim('requestsCarriedOver', 2)),
+    'an empty cell in a table that prints its zeros': withClaims(
+      sampleReport({ '/requests/carriedOver/total': null }),
+      claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' }),
+    ),
+    'what cannot be read in a table that leaves its zeros empty': withClaims(
+      sampleReport({ ...noneCarriedOver, '/requests/carriedOver/total': { raw: '约1', value: null } }),
+      claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' }),
+    ),
     'an empty cell': withClaims(
       sampleReport({ '/requests/newlyReceived/total': null }),
       claim('requestsReceived', 15, { confirms: '/requests/newlyReceived/total' }),
