@@ -8,6 +8,7 @@ import { valueAt } from '../../lib/report/pointer.ts';
 import { producedBy } from '../../lib/report/producer.ts';
 import type { Claim, Report } from '../../lib/report/schema.ts';
 import { documentOf, sampleDocument, sampleParts, tableThree, tableTwo } from '../support/document.ts';
+import { claim } from '../support/report.ts';
 import { grid, tableOf } from '../support/grid.ts';
 
 const file = { bytes: new TextEncoder().encode('年报'), name: '年报.docx', object: null };
@@ -127,6 +128,24 @@ describe('editions', () => {
     expect(report.proactiveDisclosure['normativeDocuments']).toEqual({ created: 5, published: 4, totalPublished: 27 });
     expect(report.proactiveDisclosure['licensing']).toEqual({ decisions: 14 });
     expect(report.proactiveDisclosure['fees']).toEqual({ amount: null });
+  });
+
+  test('tell what a claim can confirm: a figure of another form is none', () => {
+    const documents = '/proactiveDisclosure/normativeDocuments';
+    const confirming = (document: Document) =>
+      assembled(
+        document,
+        ([`${documents}/issued`, `${documents}/created`, documents, null] as const).map((confirms) =>
+          claim('normativeDocumentsIssued', 5, { confirms }),
+        ),
+      ).claims.map(({ confirms }) => confirms);
+    expect(confirming(sampleDocument('2021'))).toEqual([`${documents}/issued`, null, null, null]);
+    expect(confirming(withTables((table, index) => (index === 0 ? tableTwo('2019') : table)))).toEqual([
+      null,
+      `${documents}/created`,
+      null,
+      null,
+    ]);
   });
 
   test('are told by table 三, whatever the year and table 二', () => {

@@ -1,6 +1,6 @@
 import type { Claim, Report } from '../../../lib/report/schema.ts';
 import { claimNormativeDocuments } from '../../../lib/rules/catalogue/claim-normative-documents.ts';
-import { claim, sampleReport, withClaims } from '../../support/report.ts';
+import { claim, mixedReport, sampleReport, withClaims } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(), ...claims);
@@ -32,5 +32,9 @@ testRule(claimNormativeDocuments, {
   skips: {
     'a report that says nothing of them': saying(),
     'a figure that the form has not': saying(claim('normativeDocumentsRepealed', 4)),
+    'a figure that another form has': withClaims(
+      mixedReport(),
+      claim('normativeDocumentsRepealed', 4, { confirms: '/proactiveDisclosure/normativeDocuments/repealed' }),
+    ),
   },
 });
