@@ -1,6 +1,6 @@
 import type { Report } from '../../report/schema.ts';
 import type { Message } from '../../rules/rule.ts';
-import { sectionNames, tableNames } from '../../rules/wording.ts';
+import { sectionNames } from '../../rules/wording.ts';
 import { both } from './both.ts';
 import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
@@ -12,6 +12,21 @@ interface Entry {
   readonly isLacking?: boolean;
 }
 
+const verdictAndTables: readonly Entry[] = [
+  { anchor: 'verdict', name: { zh: '结论', en: 'Verdict' } },
+  { anchor: 'findings', name: { zh: '发现的问题', en: 'Findings' } },
+  { anchor: anchorOf('/proactiveDisclosure'), name: { zh: '表二', en: 'Table 2' } },
+  { anchor: anchorOf('/requests'), name: { zh: '表三', en: 'Table 3' } },
+  { anchor: anchorOf('/reviewAndLitigation'), name: { zh: '表四', en: 'Table 4' } },
+];
+const pages: Entry = { anchor: 'pages', name: { zh: '原件页面', en: 'Pages' } };
+const narrative: Entry = { anchor: 'narrative', name: { zh: '正文', en: 'Narrative' } };
+const rest: readonly Entry[] = [
+  { anchor: 'losses', name: { zh: '没有收入的内容', en: 'What was left out' } },
+  { anchor: 'checks', name: { zh: '核对过的规则', en: 'Rules' } },
+  { anchor: 'source', name: { zh: '文件', en: 'File' } },
+];
+
 /** The parts of the page, the six sections of the report among them. */
 export function contents(report: Report, hasPages: boolean): Markup {
   const sections = report.sections.map(({ id, heading }, index) => ({
@@ -21,22 +36,9 @@ export function contents(report: Report, hasPages: boolean): Markup {
   }));
   return markup`<nav aria-label="目录 Contents">
 <ul>
-${[
-  { anchor: 'verdict', name: { zh: '结论', en: 'Verdict' } },
-  { anchor: 'findings', name: { zh: '发现的问题', en: 'Findings' } },
-  ...(['proactiveDisclosure', 'requests', 'reviewAndLitigation'] as const).map((table) => ({
-    anchor: anchorOf(`/${table}`),
-    name: { zh: tableNames[table].zh, en: tableNames[table].en.replace(/^t/u, 'T') },
-  })),
-  ...(hasPages ? [{ anchor: 'pages', name: { zh: '原件页面', en: 'Pages' } }] : []),
-  { anchor: 'narrative', name: { zh: '正文', en: 'Narrative' } },
-].map(entry)}<li><ul class="sections">
+${[...verdictAndTables, ...(hasPages ? [pages] : []), narrative].map(entry)}<li><ul class="sections">
 ${sections.map(entry)}</ul></li>
-${[
-  { anchor: 'losses', name: { zh: '没有收入的内容', en: 'What was left out' } },
-  { anchor: 'checks', name: { zh: '核对过的规则', en: 'Rules' } },
-  { anchor: 'source', name: { zh: '文件', en: 'File' } },
-].map(entry)}</ul>
+${rest.map(entry)}</ul>
 </nav>`;
 }
 

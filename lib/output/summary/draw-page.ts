@@ -1,11 +1,18 @@
 import type { Box, PagePicture, PictureText } from '../../document/model.ts';
+import type { Pointer } from '../../report/pointer.ts';
 import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
 import type { Marks } from './marks.ts';
-import type { MarkedBox } from './page-pictures.ts';
 
 /** More texts than this are no page of a report. */
 const MOST_TEXTS = 4000;
+
+/** A place on paper that took part in a finding. */
+export interface MarkedBox {
+  readonly page: number;
+  readonly box: Box;
+  readonly pointer: Pointer;
+}
 
 /** A page as a picture, held so that most of its text is upright. */
 export function drawPage(picture: PagePicture, boxes: readonly MarkedBox[], marks: Marks): Markup {
@@ -46,12 +53,13 @@ function drawText({ text, box: [left, top, right, bottom], size, angle }: Pictur
     180: [right, top + rise],
     270: [right - rise, bottom],
   };
-  const [x, y] = (starts[angle] ?? [left, bottom - rise]).map(round);
+  const [startX, startY] = starts[angle] ?? [left, bottom - rise];
+  const [x, y] = [round(startX), round(startY)];
   const length = angle === 90 || angle === 270 ? bottom - top : right - left;
-  const turn = angle === 0 ? nothing : markup` transform="rotate(${angle} ${x ?? 0} ${y ?? 0})"`;
+  const turn = angle === 0 ? nothing : markup` transform="rotate(${angle} ${x} ${y})"`;
   const fit =
     Array.from(text).length > 1 ? markup` textLength="${round(length)}" lengthAdjust="spacingAndGlyphs"` : nothing;
-  return markup`<text x="${x ?? 0}" y="${y ?? 0}" font-size="${round(size)}"${fit}${turn}>${text}</text>\n`;
+  return markup`<text x="${x}" y="${y}" font-size="${round(size)}"${fit}${turn}>${text}</text>\n`;
 }
 
 function drawBox([left, top, right, bottom]: Box, isSuspect: boolean): Markup {

@@ -1,6 +1,5 @@
 import type { Report } from '../../report/schema.ts';
-import type { Severity } from '../../rules/rule.ts';
-import type { Message } from '../../rules/rule.ts';
+import type { Message, Severity } from '../../rules/rule.ts';
 import { both } from './both.ts';
 import { findingFigures } from './finding-figures.ts';
 import type { Markup } from './markup.ts';

@@ -36,7 +36,7 @@ const corners = {
 /** A table of a report as the official form draws it, in a box of its own that scrolls where the page is narrow. */
 export function formTable(table: TableId, report: Report, marks: Marks): Markup {
   const blocks = blocksOf(report, table);
-  const width = Math.max(...blocks.map(({ figures }) => figures[0]?.length ?? 0));
+  const width = Math.max(0, ...blocks.map(({ figures }) => figures[0]?.length ?? 0));
   const pointer: Pointer = `/${table}`;
   return markup`<div class="scroll" id="${anchorOf(pointer)}" role="region" tabindex="0" aria-labelledby="caption-${table}">
 <table class="form ${table}">

@@ -1,6 +1,6 @@
 import type { PagePicture } from '../../document/model.ts';
-import type { Pointer } from '../../report/pointer.ts';
 import { both } from './both.ts';
+import type { MarkedBox } from './draw-page.ts';
 import { drawPage } from './draw-page.ts';
 import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
@@ -9,13 +9,6 @@ import { findingAnchor } from './places.ts';
 
 /** Pages beyond this many are named, not drawn. */
 const MOST_PAGES = 6;
-
-/** A place on paper that took part in a finding. */
-export interface MarkedBox {
-  readonly page: number;
-  readonly box: readonly [number, number, number, number];
-  readonly pointer: Pointer;
-}
 
 /** The pages with errors and doubts as pictures, what took part in them boxed. */
 export function pagePictures(

@@ -6,9 +6,9 @@ import { checks } from './checks.ts';
 import { contents } from './contents.ts';
 import { findings } from './findings.ts';
 import { formTables } from './form-tables.ts';
-import type { Markup } from './markup.ts';
-import { markup } from './markup.ts';
 import { losses } from './losses.ts';
+import type { Markup } from './markup.ts';
+import { markup, nothing } from './markup.ts';
 import { marksOf } from './marks.ts';
 import { narrative } from './narrative.ts';
 import { pagePictures } from './page-pictures.ts';
@@ -17,7 +17,7 @@ import { style, stylePolicy } from './style.ts';
 import { verdict } from './verdict.ts';
 
 /**
- * `summary.markup`: report and validation on one page for a reviewer's eyes. It needs no script, asks for nothing from outside, and
+ * `summary.html`: report and validation on one page for a reviewer's eyes. It needs no script, asks for nothing from outside, and
  * whatever the document says stands in it as text. `pictures` are the document's pages, where it has any.
  */
 export function renderSummary(
@@ -50,7 +50,7 @@ function head({ report: { title, agency, year, source } }: Validation, report: R
 <h1>${title ?? source.name}</h1>
 ${
   report === null
-    ? markup``
+    ? nothing
     : markup`<p class="agency"><span id="at-agency-name">${agency ?? both({ zh: '机关名称未读出', en: 'agency not found' })}</span> · <span id="at-year">${
         year === null ? both({ zh: '年度未读出', en: 'year not found' }) : both({ zh: `${year}年度`, en: `${year}` })
       }</span></p>`
@@ -79,7 +79,7 @@ ${verdict(validation)}
 ${findings(validation.findings, report)}
 ${formTables(report, marks)}
 ${pages}
-${narrative({ report, marks })}
+${narrative(report, marks)}
 ${losses(validation.losses)}
 ${checks(validation)}
 ${sourceFacts(validation, report)}
