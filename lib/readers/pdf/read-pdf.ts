@@ -15,7 +15,10 @@ import { paragraphsOf, textBlockOf } from './paragraphs.ts';
 import { continues, stitch } from './stitch.ts';
 import type { TablePart } from './table-from-lattice.ts';
 import { tableFromLattice } from './table-from-lattice.ts';
+import { splitSheets } from './split-sheet.ts';
+import type { AsShown } from './turn-page.ts';
 import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
+import { unplacedGlyphs } from './unplaced-glyphs.ts';
 import { sortVisible } from './visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
@@ -27,25 +30,31 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const decoded = decodeGlyphs(marks);
   const turned = decoded.pages.map(turnUpright);
   const { pages: seen, losses } = sortVisible(turned.map((page) => page.marks));
-  const pages = seen.map(pageContent);
+  const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
+  const pages = halves.map((half) => pageContent(half.marks));
   const furniture = furnitureOf(pages);
   const blocks = blocksOf(pages, furniture);
   if (blocks.length === 0)
     throw new DocumentError('no-text-layer', `no visible text on any of ${String(marks.length)} pages`);
-  const asShown = asShownOn(turned);
-  const lost = [...losses, ...furnitureLosses(pages, furniture)];
+  const asShown = asShownOn(halves);
+  const read = [...furnitureLosses(pages, furniture), ...unplacedGlyphs(halves, pages)];
   return {
     format: 'pdf',
-    pages: pages.length,
+    pages: marks.length,
     blocks: blocks.map((block) => placedAsShown(block, asShown)),
     losses: [
       ...integrityLosses(bytes),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
-      ...lost.map((loss) => ({ ...loss, spot: asShown(loss.spot) })),
+      ...placedLosses(losses, asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page })))),
+      ...placedLosses(read, asShown),
     ],
     pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
   };
+}
+
+function placedLosses(losses: readonly Loss[], asShown: AsShown): Loss[] {
+  return losses.map((loss) => ({ ...loss, spot: asShown(loss.spot) }));
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {

@@ -56,9 +56,12 @@ function turns(angle: number, { width, height }: PageMarks): { readonly there: M
 /** Where a page shows what was read from it once turned. */
 export type AsShown = (spot: Spot) => Spot;
 
-/** The way back for each page, the first at 0. */
-export function asShownOn(turned: readonly TurnedPage[]): AsShown {
-  return (spot) => spot && { page: spot.page, box: applyToBox(turned[spot.page - 1]?.back ?? identity, spot.box) };
+/** The way back for each page that is read, the first at 0, to the sheet that shows it. */
+export function asShownOn(pages: readonly { readonly back: Matrix; readonly sheet: number }[]): AsShown {
+  return (spot) => {
+    const page = spot && pages[spot.page - 1];
+    return page ? { page: page.sheet, box: applyToBox(page.back, spot.box) } : spot;
+  };
 }
 
 /** A block with its boxes where the page shows them. */

@@ -44,11 +44,13 @@ interface Setting {
 function columnsOf({ rows, full }: Region): Box[] {
   const places = (full[0] ?? []).map((_, at) => at);
   const figures = places.map((at) => boxOfColumn(full, at));
+  const pitch = (figures[1]?.[0] ?? 0) - (figures[0]?.[0] ?? 0);
   const isAbove = (segments: readonly Segment[]) =>
     segments.length === figures.length &&
     segments.every(({ box: [left, , right] }, at) => {
       const [before = -Infinity, after = Infinity] = [figures[at - 1]?.[2], figures[at + 1]?.[0]];
-      return left > before && right < after && left < (figures[at]?.[2] ?? 0);
+      const [from = 0, , to = 0] = figures[at] ?? [];
+      return left > before && right < after && left < to && right > from - pitch;
     });
   const heads = rows
     .filter((row) => row.figures === 0)

@@ -1,0 +1,71 @@
+import type { Box } from '../../document/model.ts';
+import { linesOf } from './lines.ts';
+import type { PageMarks } from './marks.ts';
+import { multiply } from './matrix.ts';
+import type { TurnedPage } from './turn-page.ts';
+
+/** The empty strip between two pages on one sheet is at least this share of its width, */
+const GUTTER = 0.03;
+/** and its middle no further from that of the sheet than this share. */
+const OFF_CENTRE = 0.02;
+/** A line of text that fills this share of half a sheet, with so many characters, is the prose of a page of its own. */
+const FULL = 0.5;
+const PROSE = 15;
+
+/** A page as it is read, with the number of the sheet that shows it. */
+export interface ReadPage extends TurnedPage {
+  readonly sheet: number;
+}
+
+/** The pages of all sheets in the order of reading, numbered anew: a sheet that lies on its side may show two. */
+export function splitSheets(sheets: readonly TurnedPage[]): ReadPage[] {
+  return sheets
+    .flatMap((sheet) => splitSheet(sheet).map((half) => ({ ...half, sheet: sheet.marks.page })))
+    .map((half, at) => ({ ...half, marks: { ...half.marks, page: at + 1 } }));
+}
+
+function splitSheet(sheet: TurnedPage): TurnedPage[] {
+  const { marks } = sheet;
+  const middle = marks.width / 2;
+  if (marks.width < 1.2 * marks.height || !hasGutter(marks)) return [sheet];
+  const halves = [halfOf(sheet, [0, middle]), halfOf(sheet, [middle, marks.width])];
+  return halves.every(({ marks: { glyphs, width } }) => isPage(glyphs, width)) ? halves : [sheet];
+}
+
+/** No text and no line stands in the middle. */
+function hasGutter({ width, glyphs, strokes }: PageMarks): boolean {
+  const [from, to] = [(0.5 - GUTTER / 2 - OFF_CENTRE) * width, (0.5 + GUTTER / 2 + OFF_CENTRE) * width];
+  const boxes = glyphs.filter(({ text }) => text.trim() !== '').map(({ box }) => box);
+  const left = Math.max(0, ...boxes.filter((box) => box[0] + box[2] < width).map((box) => box[2]));
+  const right = Math.min(width, ...boxes.filter((box) => box[0] + box[2] >= width).map((box) => box[0]));
+  const isAcross = ({ from: [a], to: [b] }: PageMarks['strokes'][number]) =>
+    Math.min(a, b) < from && Math.max(a, b) > to;
+  return right - left >= GUTTER * width && left < width / 2 && right > width / 2 && !strokes.some(isAcross);
+}
+
+function isPage(glyphs: PageMarks['glyphs'], width: number): boolean {
+  return linesOf(glyphs).some(({ text, box }) => text.length >= PROSE && box[2] - box[0] > FULL * width);
+}
+
+function halfOf({ marks, back }: TurnedPage, [from, to]: readonly [number, number]): TurnedPage {
+  const holds = (x: number) => x >= from && x < to;
+  const shifted = ([left, top, right, bottom]: Box): Box => [left - from, top, right - from, bottom];
+  const isIn = (box: Box) => holds((box[0] + box[2]) / 2);
+  return {
+    back: multiply(back, [1, 0, 0, 1, from, 0]),
+    marks: {
+      ...marks,
+      width: to - from,
+      glyphs: marks.glyphs.filter(({ box }) => isIn(box)).map((glyph) => ({ ...glyph, box: shifted(glyph.box) })),
+      strokes: marks.strokes
+        .filter((stroke) => holds((stroke.from[0] + stroke.to[0]) / 2))
+        .map((stroke) => ({
+          ...stroke,
+          from: [stroke.from[0] - from, stroke.from[1]],
+          to: [stroke.to[0] - from, stroke.to[1]],
+        })),
+      fills: marks.fills.map((fill) => ({ ...fill, box: shifted(fill.box) })),
+      images: marks.images.filter(isIn).map(shifted),
+    },
+  };
+}
