@@ -10,13 +10,16 @@ const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as cons
 /** Filled boxes up to this many points thin are lines: producers draw a cell's sides so. */
 const THIN = 3;
 
+/** Codes and coordinates, as pdf.js packs them. */
+export type Path = ArrayLike<number>;
+
 interface Subpath {
   readonly points: readonly Point[];
   readonly straight: boolean;
 }
 
 /** What a path that is stroked leaves on the page: its straight pieces. */
-export function strokesOf(path: readonly number[], state: GraphicsState): Stroke[] {
+export function strokesOf(path: Path, state: GraphicsState): Stroke[] {
   const width = state.lineWidth * scaleOf(state.ctm);
   return subpathsOf(path, state)
     .filter(({ straight }) => straight)
@@ -27,10 +30,7 @@ export function strokesOf(path: readonly number[], state: GraphicsState): Stroke
 }
 
 /** What a path that is filled leaves: thin boxes and the sides of frames are lines, the others areas. */
-export function fillsOf(
-  path: readonly number[],
-  state: GraphicsState,
-): { readonly strokes: Stroke[]; readonly areas: Box[] } {
+export function fillsOf(path: Path, state: GraphicsState): { readonly strokes: Stroke[]; readonly areas: Box[] } {
   const boxes = partsOf(subpathsOf(path, state).map(({ points }) => boxAround(points)));
   const seen = boxes
     .map((box) => intersect(box, state.clip))
@@ -62,7 +62,7 @@ function sidesOf(outer: Box, inner: Box): Box[] | null {
 }
 
 /** The box of a path, as a clip takes it: a path that is no rectangle clips less than its box, never more. */
-export function boxOf(path: readonly number[], state: GraphicsState): Box {
+export function boxOf(path: Path, state: GraphicsState): Box {
   const points = subpathsOf(path, state).flatMap((subpath) => subpath.points);
   return points.length === 0 ? [0, 0, 0, 0] : boxAround(points);
 }
@@ -86,7 +86,7 @@ function clippedTo({ from, to, width, color }: Stroke, clip: Box): Stroke[] {
   return upright ? [{ from: [box[0], box[1]], to: [box[2], box[3]], width, color }] : [{ from, to, width, color }];
 }
 
-function subpathsOf(path: readonly number[], state: GraphicsState): Subpath[] {
+function subpathsOf(path: Path, state: GraphicsState): Subpath[] {
   const found: { points: Point[]; straight: boolean }[] = [];
   let at = 0;
   while (at < path.length) {

@@ -205,20 +205,29 @@ const filling: ReadonlySet<unknown> = new Set([
 ]);
 
 function constructPath(machine: Machine, [paint, paths]: readonly unknown[]): void {
-  const path = numbersOf(Array.isArray(paths) ? paths[0] : null);
+  const packed: unknown = Array.isArray(paths) ? paths[0] : null;
+  const path = packed instanceof Float32Array ? packed : numbersOf(packed);
   const { state } = machine;
   const seen = machine.layers.every(Boolean);
-  if (seen && stroking.has(paint)) machine.strokes.push(...strokesOf(path, state));
+  if (seen && stroking.has(paint)) append(machine.strokes, strokesOf(path, state));
   if (seen && filling.has(paint)) {
     const { strokes, areas } = fillsOf(path, state);
     const opaque = state.fillAlpha === 1 && !state.blended && state.fill.startsWith('#');
-    machine.strokes.push(...strokes);
-    machine.fills.push(...areas.map((box) => ({ box, color: state.fill, opaque, after: machine.runs })));
+    append(machine.strokes, strokes);
+    append(
+      machine.fills,
+      areas.map((box) => ({ box, color: state.fill, opaque, after: machine.runs })),
+    );
   }
   if (machine.pendingClip) {
     machine.state = { ...state, clip: intersect(state.clip, boxOf(path, state)) };
     machine.pendingClip = false;
   }
+}
+
+/** One by one: a hostile path has more pieces than a call takes arguments. */
+function append<T>(list: T[], added: readonly T[]): void {
+  for (const one of added) list.push(one);
 }
 
 function setFont(machine: Machine, [name, size]: readonly unknown[]): void {
@@ -239,7 +248,7 @@ function show(machine: Machine, [items]: readonly unknown[]): void {
   if (!Array.isArray(items)) return;
   const { glyphs, advance } = showText(items as readonly (RawGlyph | number)[], state, machine.runs); // what showText carries, by pdf.js
   const seen = machine.layers.every(Boolean);
-  machine.glyphs.push(...(seen ? glyphs : glyphs.map((glyph) => ({ ...glyph, hidden: 'layer-off' as const }))));
+  append(machine.glyphs, seen ? glyphs : glyphs.map((glyph) => ({ ...glyph, hidden: 'layer-off' as const })));
   machine.runs += 1;
   if (state.font === null) machine.emptyRuns += 1;
   machine.state = state.font?.vertical

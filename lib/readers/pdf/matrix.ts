@@ -25,20 +25,24 @@ export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
 
 /** The smallest upright box around some points. */
 export function boxAround(points: readonly Point[]): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
 }
 
-/** Where a box lands. */
-export function applyToBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
-  const corners: Point[] = [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
+/** Where a box lands: the smallest upright box around its corners. */
+export function applyToBox([a, b, c, d, e, f]: Matrix, [left, top, right, bottom]: Box): Box {
+  return [
+    e + Math.min(a * left, a * right) + Math.min(c * top, c * bottom),
+    f + Math.min(b * left, b * right) + Math.min(d * top, d * bottom),
+    e + Math.max(a * left, a * right) + Math.max(c * top, c * bottom),
+    f + Math.max(b * left, b * right) + Math.max(d * top, d * bottom),
   ];
-  return boxAround(corners.map((corner) => apply(matrix, corner)));
 }
 
 export function intersect(a: Box, b: Box): Box {

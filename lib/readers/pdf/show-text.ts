@@ -1,8 +1,8 @@
 import type { Box } from '../../document/model.ts';
 import type { Font, GraphicsState } from './graphics-state.ts';
-import type { Glyph, Hidden } from './marks.ts';
-import type { Matrix, Point } from './matrix.ts';
-import { apply, boxAround, multiply } from './matrix.ts';
+import type { Glyph } from './marks.ts';
+import type { Matrix } from './matrix.ts';
+import { applyToBox, multiply } from './matrix.ts';
 
 /** A glyph as pdf.js gives it in the arguments of showText; numbers between them are kerning in thousandths of an em. */
 export interface RawGlyph {
@@ -31,7 +31,7 @@ const TINY = 2;
 export function showText(items: readonly (RawGlyph | number)[], state: GraphicsState, run: number): Shown {
   const { font, fontSize } = state;
   if (font === null) return { glyphs: [], advance: 0 };
-  const toPage = multiply(state.ctm, state.textMatrix);
+  const setting = settingOf(state, font, run);
   const sense = font.vertical ? -1 : 1; // spacing and kerning push up where writing goes down
   const glyphs: Glyph[] = [];
   let advance = 0;
@@ -41,17 +41,37 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
       continue;
     }
     const width = widthOf(item, font) * fontSize;
-    glyphs.push(glyphAt(item, advance, width, { state, font, toPage, run }));
+    const place = font.vertical ? verticalBox(item, advance, width, state) : uprightBox(advance, width, state);
+    glyphs.push(glyphAt(item, place, setting));
     advance += width + sense * (state.charSpacing + (item.isSpace ? state.wordSpacing : 0));
   }
   return { glyphs, advance };
 }
 
+/** What all glyphs of a run share. */
 interface Setting {
-  readonly state: GraphicsState;
-  readonly font: Font;
   readonly toPage: Matrix;
-  readonly run: number;
+  readonly clip: Box;
+  readonly shared: Pick<Glyph, 'size' | 'angle' | 'color' | 'font' | 'hidden' | 'run'>;
+}
+
+function settingOf(state: GraphicsState, font: Font, run: number): Setting {
+  const toPage = multiply(state.ctm, state.textMatrix);
+  const size = Math.hypot(toPage[2], toPage[3]) * Math.abs(state.fontSize);
+  const sign = Math.sign(state.fontSize || 1);
+  const turn = (Math.atan2(sign * toPage[1], sign * toPage[0]) * 180) / Math.PI;
+  return {
+    toPage,
+    clip: state.clip,
+    shared: {
+      size,
+      angle: (Math.round(turn) + 360) % 360,
+      color: state.fill,
+      font: font.name,
+      hidden: state.mode % 4 === 3 || state.fillAlpha === 0 ? 'invisible' : size < TINY ? 'tiny' : null,
+      run,
+    },
+  };
 }
 
 /** The advance of a glyph in ems: to the right, or downwards in vertical writing. */
@@ -59,57 +79,34 @@ function widthOf(glyph: RawGlyph, font: Font): number {
   return (font.vertical && glyph.vmetric ? -glyph.vmetric[0] : glyph.width) * font.unit;
 }
 
-function glyphAt(glyph: RawGlyph, advance: number, width: number, { state, font, toPage, run }: Setting): Glyph {
-  const corners = font.vertical ? verticalCorners(glyph, advance, width, state) : uprightCorners(advance, width, state);
-  const landed = boxAround(corners.map((corner) => apply(toPage, corner)));
-  const box: Box = landed.every(Number.isFinite) ? landed : NOWHERE;
-  const [originX, originY] = apply(toPage, [0, 0]);
-  const [alongX, alongY] = apply(toPage, [Math.sign(state.fontSize || 1), 0]);
-  const [upX, upY] = apply(toPage, [0, state.fontSize]);
-  const size = Math.hypot(upX - originX, upY - originY);
-  return {
-    text: glyph.unicode,
-    code: glyph.originalCharCode ?? null,
-    box,
-    size,
-    angle: (Math.round((Math.atan2(alongY - originY, alongX - originX) * 180) / Math.PI) + 360) % 360,
-    color: state.fill,
-    font: font.name,
-    hidden: hiddenBy(state, size, box),
-    suspect: false,
-    run,
-  };
+/** `place` is the glyph's box in text space. */
+function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, shared }: Setting): Glyph {
+  const landed = applyToBox(toPage, place);
+  const box = landed.every(Number.isFinite) ? landed : NOWHERE;
+  const hidden = shared.hidden ?? (isWithin(clip, box) ? null : 'clipped');
+  return { ...shared, text: glyph.unicode, code: glyph.originalCharCode ?? null, box, hidden, suspect: false };
 }
 
-function uprightCorners(advance: number, width: number, state: GraphicsState): Point[] {
+function uprightBox(advance: number, width: number, state: GraphicsState): Box {
   const left = state.x + advance * state.horizontalScale;
-  const right = left + width * state.horizontalScale;
-  const top = state.y + state.rise + ASCENT * state.fontSize;
-  const bottom = state.y + state.rise - DESCENT * state.fontSize;
+  const baseline = state.y + state.rise;
   return [
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
+    left,
+    baseline - DESCENT * state.fontSize,
+    left + width * state.horizontalScale,
+    baseline + ASCENT * state.fontSize,
   ];
 }
 
 /** In vertical writing a glyph hangs below the text position, centred on it (9.7.4.3). */
-function verticalCorners(glyph: RawGlyph, advance: number, height: number, state: GraphicsState): Point[] {
+function verticalBox(glyph: RawGlyph, advance: number, height: number, state: GraphicsState): Box {
   const width = (glyph.width || 1000) * (state.font?.unit ?? 0.001) * state.fontSize * state.horizontalScale;
   const top = state.y + state.rise - advance;
-  return [
-    [state.x - width / 2, top],
-    [state.x + width / 2, top],
-    [state.x - width / 2, top - height],
-    [state.x + width / 2, top - height],
-  ];
+  return [state.x - width / 2, top - height, state.x + width / 2, top];
 }
 
-function hiddenBy(state: GraphicsState, size: number, box: Box): Hidden | null {
-  if (state.mode % 4 === 3 || state.fillAlpha === 0) return 'invisible';
-  if (size < TINY) return 'tiny';
+/** Whether the middle of a box is inside a clip. */
+function isWithin(clip: Box, box: Box): boolean {
   const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  const { clip } = state;
-  return x < clip[0] || x > clip[2] || y < clip[1] || y > clip[3] ? 'clipped' : null;
+  return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
 }
