@@ -4,8 +4,8 @@ import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
 import type { Marks } from './marks.ts';
 
-/** More texts than this are no page of a report. */
-const MOST_TEXTS = 4000;
+/** More texts or rulings than this no page of a report has. */
+const MOST_MARKS = 4000;
 
 /** A place on paper that took part in a finding. */
 export interface MarkedBox {
@@ -17,7 +17,7 @@ export interface MarkedBox {
 /** A page as a picture, held so that most of its text is upright. */
 export function drawPage(picture: PagePicture, boxes: readonly MarkedBox[], marks: Marks): Markup {
   const { page, width, height, rulings } = picture;
-  const texts = picture.texts.slice(0, MOST_TEXTS);
+  const texts = picture.texts.slice(0, MOST_MARKS);
   const angle = mainAngle(texts);
   const isSideways = angle === 90 || angle === 270;
   const [w, h] = isSideways ? [height, width] : [width, height];
@@ -25,7 +25,10 @@ export function drawPage(picture: PagePicture, boxes: readonly MarkedBox[], mark
     turns(picture)[angle] ?? ''
   }">
 <rect class="paper" width="${round(width)}" height="${round(height)}"/>
-<path class="rulings" d="${rulings.map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`).join('')}"/>
+<path class="rulings" d="${rulings
+    .slice(0, MOST_MARKS)
+    .map(([x1, y1, x2, y2]) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`)
+    .join('')}"/>
 ${texts.map(drawText)}
 ${unique(boxes).map(({ box, pointer }) => drawBox(box, marks.get(pointer)?.isSuspect === true))}
 </g></svg>`;
