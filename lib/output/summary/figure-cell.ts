@@ -45,9 +45,13 @@ const absences: Readonly<Record<Extract<Printed, 'blank' | 'missing'>, Message>>
   missing: { zh: '缺', en: 'none' },
 };
 
+/** The figure, with a unit or without. */
+const PLAIN = /^([+-]?\d+(?:\.\d+)?)\D*$/u;
+
 /** Whether anybody would read the figure from what is printed. */
 function isPlain(raw: string, figure: number): boolean {
-  return Number(raw.normalize('NFKC').replace(/[\s,]/gu, '')) === figure;
+  const [, printed] = PLAIN.exec(raw.normalize('NFKC').replace(/[\s,]/gu, '')) ?? [];
+  return printed !== undefined && Number(printed) === figure;
 }
 
 function doubtSign(pointer: Pointer, report: Report): Markup {

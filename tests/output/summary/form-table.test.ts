@@ -69,6 +69,8 @@ test.each([
   ['no cell at all', undefined, '缺', 'missing'],
   ['what is no figure', { raw: '约20', value: null }, '约20', 'illegible'],
   ['a full-width figure', { raw: '１６', value: 16 }, '１６', 'figure'],
+  ['a figure with its unit', { raw: '16件', value: 16 }, '16件', 'figure'],
+  ['a figure in another unit', { raw: '5000元', value: 0.5 }, '5000元 读作0.5', 'figure'],
   ['a figure with a note', { raw: '22（其中修订16件）', value: 22 }, '22（其中修订16件） 读作22', 'figure'],
 ])('%s is shown as such', (_, printed, text, kind) => {
   const rows = rowsOf(formTable('requests', sampleReport({ [TOTAL]: printed }), noMarks).html);
