@@ -56,6 +56,9 @@ export type LossKind =
   | 'image' // a picture; a page that is one is said with its page
   | 'glyphs-undecoded' // glyphs shown for which the font gives no character
   | 'part-unread' // a part of the file that no reader opens
+  | 'active-content' // scripts, macros, and actions that start something: never run
+  | 'invisible-characters' // characters without a shape that turn text around or hide other text: taken out
+  | 'file-remark' // signed, changed after it was made, protected against copying: nothing is lost by it
   | 'library-warning' // what pdf.js or mammoth said while reading
   | 'repaired'; // the file's structure was damaged and was rebuilt
 

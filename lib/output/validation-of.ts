@@ -35,7 +35,7 @@ export function validationOf(report: Report, { rules, findings }: Results): Vali
   };
 }
 
-export function validationOfFailure({ bytes, name, object }: FailedInput, { code }: DocumentError): Validation {
+export function validationOfFailure({ bytes, name, object }: FailedInput, { code, detail }: DocumentError): Validation {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     ...frame,
@@ -50,8 +50,19 @@ export function validationOfFailure({ bytes, name, object }: FailedInput, { code
     rules: [],
     findings: [],
     losses: [],
-    error: { code, message: errorMessages[code] },
+    error: { code, message: errorMessages[code], detail: firstLine(detail) },
   };
+}
+
+const MOST_DETAIL = 200;
+
+/** Without what could turn or colour it, as it may quote the file; what a program said as it broke down stands in the lines below. */
+function firstLine(detail: string): string {
+  const [line = ''] = detail.split('\n');
+  return line
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .slice(0, MOST_DETAIL);
 }
 
 type EvidenceOfFinding = Validation['findings'][number]['evidence'][number];

@@ -65,6 +65,8 @@ export const validation = z.strictObject({
     .strictObject({
       code: z.enum(Object.keys(errorMessages)),
       message,
+      /** What it was in this file: the kind of file that it is, the limit that it is over. */
+      detail: z.string(),
     })
     .nullable(),
 });

@@ -56,8 +56,10 @@ function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
 function severityOf(loss: ReportLoss, report: Report): Severity {
   if (loss.kind === 'table-unbound') return isComplete(report) ? 'info' : 'error';
   if (touchesTable(loss)) return 'error';
-  return loss.kind === 'library-warning' || loss.kind === 'image' ? 'info' : 'warning';
+  return HARMLESS.includes(loss.kind) ? 'info' : 'warning';
 }
+
+const HARMLESS: readonly string[] = ['library-warning', 'image', 'file-remark'] satisfies ReportLoss['kind'][];
 
 function isComplete(report: Report): boolean {
   return fieldsOf(report).every(({ pointer }) => printedAt(report, pointer) !== 'missing');

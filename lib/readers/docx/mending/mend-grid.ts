@@ -1,5 +1,5 @@
 import { DocumentError } from '../../../errors.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, childrenNamed, element, elementsOf, valueAt, withChildren } from '../xml/xml.ts';
 import { isLost, lost } from './lost.ts';
@@ -18,7 +18,7 @@ interface Placed extends Extent {
  */
 export function mendGrid(table: XmlElement): XmlElement {
   const rows = childrenNamed(table, 'w:tr');
-  if (rows.length > limits.rows) throw tooLarge('rows', rows.length);
+  if (rows.length > limits.docx.rows) throw tooLarge('rows', rows.length);
   const drawn = rows.map(placeCells);
   const place = wideColumns(table, drawn.flat());
   const placed = drawn.map((cells) =>
@@ -54,19 +54,19 @@ function placeCells(row: XmlElement): readonly Placed[] {
   return cells.map((cell) => {
     const start = end;
     end += spanOf(valueAt(cell, 'w:tcPr', 'w:gridSpan'), 1);
-    if (end > limits.columns) throw tooLarge('columns', end);
+    if (end > limits.docx.columns) throw tooLarge('columns', end);
     return { cell, start, end, continues: isMerged(cell) && valueAt(cell, 'w:tcPr', 'w:vMerge') !== 'restart' };
   });
 }
 
 function spanOf(value: string | undefined, least: number): number {
   const span = Number(value ?? least);
-  if (span > limits.columns) throw tooLarge('columns', span);
+  if (span > limits.docx.columns) throw tooLarge('columns', span);
   return Number.isInteger(span) && span >= least ? span : least;
 }
 
 function tooLarge(what: 'rows' | 'columns', figure: number): DocumentError {
-  return new DocumentError('too-large', `a table has over ${limits[what]} ${what}: ${figure}`);
+  return new DocumentError('too-large', `a table has over ${limits.docx[what]} ${what}: ${figure}`);
 }
 
 /** `w:hMerge` is how Word merged cells of a row before `w:gridSpan`: the cells that go on the first one are there, and are not shown. */

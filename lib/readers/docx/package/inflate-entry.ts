@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { DocumentError } from '../../../errors.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -8,8 +8,9 @@ const LOCAL_LENGTH = 30;
 
 /** The bytes of one entry. What the directory says of their number is held against what comes out, and never trusted before. */
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.inflated > limits.part) throw tooLarge(entry, entry.inflated);
-  if (entry.inflated > limits.ratioFrom && entry.inflated > entry.packed * limits.ratio) throw tooDense(entry);
+  if (entry.inflated > limits.docx.part) throw tooLarge(entry, entry.inflated);
+  if (entry.inflated > limits.docx.ratioFrom && entry.inflated > entry.packed * limits.docx.ratio)
+    throw tooDense(entry);
   if (entry.encrypted) throw new DocumentError('encrypted', `${entry.name} is encrypted`);
   const inflated = unpack(packedBytes(bytes, entry), entry);
   if (inflated.length !== entry.inflated || crc32(inflated) !== entry.checksum) throw damaged(entry);
@@ -29,9 +30,9 @@ function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw damaged(entry);
   try {
-    return inflateRawSync(packed, { maxOutputLength: limits.part });
+    return inflateRawSync(packed, { maxOutputLength: limits.docx.part });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(entry, limits.part);
+    if (error instanceof RangeError) throw tooLarge(entry, limits.docx.part);
     throw new DocumentError('damaged', `${entry.name} cannot be inflated`, { cause: error });
   }
 }
@@ -43,10 +44,10 @@ function damaged({ name }: ZipEntry): DocumentError {
 function tooDense({ name, inflated, packed }: ZipEntry): DocumentError {
   return new DocumentError(
     'too-large',
-    `${name} inflates by over ${limits.ratio}: from ${packed} to ${inflated} bytes`,
+    `${name} inflates by over ${limits.docx.ratio}: from ${packed} to ${inflated} bytes`,
   );
 }
 
 function tooLarge({ name }: ZipEntry, figure: number): DocumentError {
-  return new DocumentError('too-large', `${name} is over ${limits.part} bytes: ${figure}`);
+  return new DocumentError('too-large', `${name} is over ${limits.docx.part} bytes: ${figure}`);
 }

@@ -1,5 +1,5 @@
 import { DocumentError } from '../../../errors.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childrenNamed, elementsOf } from '../xml/xml.ts';
@@ -17,13 +17,14 @@ export interface OfficePackage {
 
 export function openZip(bytes: Uint8Array): OfficePackage {
   const entries = new Map(readZipDirectory(bytes).map((entry) => [entry.name.toLowerCase(), entry]));
-  const rest = { parts: limits.parts };
+  const rest = { parts: limits.docx.parts };
   const read = (name: string): XmlElement | undefined => {
     const entry = entries.get(name.toLowerCase());
     if (!entry) return undefined;
     const inflated = inflateEntry(bytes, entry);
     rest.parts -= inflated.length;
-    if (rest.parts < 0) throw new DocumentError('too-large', `the parts that are read are over ${limits.parts} bytes`);
+    if (rest.parts < 0)
+      throw new DocumentError('too-large', `the parts that are read are over ${limits.docx.parts} bytes`);
     return parseXml(inflated, name);
   };
   const types = read('[Content_Types].xml');

@@ -1,5 +1,5 @@
 import { DocumentError } from '../../../errors.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 
 /** An entry of a ZIP as its central directory declares it (APPNOTE 4.3.12). Sizes are in bytes and may lie. */
 export interface ZipEntry {
@@ -30,7 +30,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw tooLarge('entries', count);
+  if (count > limits.docx.entries) throw tooLarge('entries', count);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   while (entries.length < count) {
@@ -42,6 +42,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     entries.push(entryAt(bytes, at));
     at = next;
   }
+  if (at + 4 <= end && view.getUint32(at, true) === DIRECTORY_ENTRY) throw damaged('it has more entries than it says');
   checkEntries(entries, bytes.length);
   return entries;
 }
@@ -94,7 +95,7 @@ function checkEntries(entries: readonly ZipEntry[], length: number): void {
   const strange = entries.find(({ name }) => /^\/|[\\\0:]|(?:^|\/)\.\.(?:\/|$)|(?:^|\/)__proto__(?:\/|$)/.test(name));
   if (strange) throw damaged(`an entry is named ${JSON.stringify(strange.name)}`);
   const total = entries.reduce((sum, { inflated }) => sum + inflated, 0);
-  if (total > limits.inflated) throw tooLarge('bytes inflated', total);
+  if (total > limits.docx.inflated) throw tooLarge('bytes inflated', total);
   checkOverlap(entries, length);
 }
 

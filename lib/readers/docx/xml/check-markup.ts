@@ -1,9 +1,9 @@
 import { DocumentError } from '../../../errors.ts';
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 
 /**
  * Refuses, before any tree is built, what a parser would have to be strong for: document types (and with them entities of their own),
- * elements too deep within each other, namespaces by the ten thousand.
+ * elements too deep within each other, attributes by the thousand, namespaces by the ten thousand.
  */
 export function checkMarkup(text: string, part: string): void {
   let depth = 0;
@@ -14,13 +14,27 @@ export function checkMarkup(text: string, part: string): void {
     if (text.startsWith('<!', at) && !/^<!(?:--|\[CDATA\[)/.test(text.slice(at, at + 9))) {
       throw new DocumentError('damaged', `${part} declares a document type`);
     }
+    checkAttributes(text.slice(at, end), part);
     depth += change(text, at, end);
-    if (depth > limits.depth) throw new DocumentError('too-large', `${part} is over ${limits.depth} elements deep`);
+    if (depth > limits.docx.depth)
+      throw new DocumentError('too-large', `${part} is over ${limits.docx.depth} elements deep`);
     at = text.indexOf('<', end);
   }
   const namespaces = text.split('xmlns').length - 1;
-  if (namespaces > limits.namespaces) {
-    throw new DocumentError('too-large', `${part} declares over ${limits.namespaces} namespaces: ${namespaces}`);
+  if (namespaces > limits.docx.namespaces) {
+    throw new DocumentError('too-large', `${part} declares over ${limits.docx.namespaces} namespaces: ${namespaces}`);
+  }
+}
+
+/** Counted by their equals signs: no fewer than there are, and a tag of Word's has hardly any in its values. */
+function checkAttributes(tag: string, part: string): void {
+  if (tag.length < 2 * limits.docx.attributes || tag.startsWith('<!')) return;
+  const signs = tag.split('=').length - 1;
+  if (signs > limits.docx.attributes) {
+    throw new DocumentError(
+      'too-large',
+      `${part} has an element of over ${limits.docx.attributes} attributes: ${signs}`,
+    );
   }
 }
 
