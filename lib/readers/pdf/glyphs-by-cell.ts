@@ -1,3 +1,4 @@
+import { bandsOf } from './bands.ts';
 import type { Lattice } from './lattice.ts';
 import type { Glyph } from './marks.ts';
 import { centreOf } from './page-content.ts';
@@ -7,7 +8,8 @@ const HANGING = /^[\p{Pe}\p{Pf}，。、；：！？,.;:]$/u;
 
 /** The glyphs of a table, cell by cell, in the order of `lattice.cells`: each where its middle stands. */
 export function glyphsByCell(lattice: Lattice, glyphs: readonly Glyph[]): Glyph[][] {
-  const byCell = Map.groupBy(glyphs, (glyph) => cellAt(lattice, centreOf(anchorOf(glyph, glyphs).box)));
+  const near = bandsOf(glyphs, ({ box, size }) => [box[3] - size, box[3] + size]);
+  const byCell = Map.groupBy(glyphs, (glyph) => cellAt(lattice, centreOf(anchorOf(glyph, near).box)));
   return lattice.cells.map((_, index) => byCell.get(index) ?? []);
 }
 
@@ -30,10 +32,10 @@ export function binOf(places: readonly number[], value: number): number {
 }
 
 /** The glyph whose place tells the cell: hanging punctuation goes where what it closes stands. */
-function anchorOf(glyph: Glyph, glyphs: readonly Glyph[]): Glyph {
+function anchorOf(glyph: Glyph, near: (y: number) => readonly Glyph[]): Glyph {
   if (!HANGING.test(glyph.text)) return glyph;
-  const before = glyphs.find((other) => other !== glyph && touches(other, glyph));
-  return before === undefined ? glyph : anchorOf(before, glyphs);
+  const before = near(glyph.box[3]).find((other) => other.box[0] < glyph.box[0] && touches(other, glyph));
+  return before === undefined ? glyph : anchorOf(before, near);
 }
 
 function touches(before: Glyph, { box, size, text }: Glyph): boolean {

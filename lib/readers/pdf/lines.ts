@@ -76,13 +76,16 @@ function spaceBefore(before: Placed | undefined, placed: Placed): string {
   return placed.seen[0] - before.seen[2] > SPACE * placed.glyph.size ? ' ' : '';
 }
 
+/** Written as a loop: a page may have more glyphs than a function has room for arguments. */
 export function boxAroundAll(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[2]);
+    bottom = Math.max(bottom, box[3]);
+  }
+  return [left, top, right, bottom];
 }
 
 export function median(values: readonly number[]): number {
