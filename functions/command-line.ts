@@ -15,6 +15,7 @@ import { notices } from './command-line/notices.ts';
 import { printable } from './command-line/printable.ts';
 import { terminalVoice } from './command-line/terminal-voice.ts';
 import type { Voice } from './command-line/voice.ts';
+import { addRollup } from './command-line/roll-up-reports.ts';
 
 /** What every command that looks at reports understands. */
 interface Common {
@@ -83,6 +84,7 @@ program
   });
 
 addCollect(program);
+addRollup(program);
 
 async function run({ log, previous }: Common, command: (voice: Voice) => Promise<ExitCode>): Promise<void> {
   const voice = log === 'json' ? jsonVoice((text) => process.stdout.write(text)) : terminalVoice();

@@ -35,6 +35,14 @@ export const notices = {
       en: 'the outputs need a folder other than that of the documents',
     },
   }),
+  yearUnclear: (file: string): Notice => ({
+    about: 'usage',
+    file,
+    message: {
+      zh: '有几个年度的年报，或没有年报：请用 --year 指明年度',
+      en: 'reports of several years, or none: name one by --year',
+    },
+  }),
   memoryNotWatched: {
     about: 'memory-not-watched',
     file: null,
