@@ -28,6 +28,8 @@ const reports = 'gongkai-reports';
 const results = 'gongkai-results';
 
 const LOOK_MS = 300;
+/** Somebody else's S3 is asked less often: each look lists all there is. */
+const LIST_MS = 2_000;
 const VISIBILITY_MS = 15_000;
 const RECEIVES = 5;
 
@@ -72,7 +74,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, stop: AbortSignal
       const isAllUploaded = await folder.look();
       await lookForUploads();
       if (options.once && isAllUploaded && queue.nextIn() === null) break;
-      await sleep(LOOK_MS);
+      await sleep(own === null ? LIST_MS : LOOK_MS);
     }
     worker.stop();
     await working;

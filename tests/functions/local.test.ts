@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createQueue } from '../../functions/local/queue.ts';
+import { openStore } from '../../functions/local/s3/store.ts';
 import { root } from '../support/source-files.ts';
+import { credentials, startLocalS3 } from './support/local-s3.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -19,8 +21,18 @@ function newFolder(): string {
   return folder;
 }
 
-async function start(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = spawn(process.execPath, ['functions/local.ts', ...args], { cwd: root });
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+async function start(...args: readonly string[]): Promise<Run> {
+  return startWith({}, ...args);
+}
+
+async function startWith(environment: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Run> {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, ['functions/local.ts', ...args], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -44,6 +56,38 @@ test('npm start converts its samples, and a second start does not do it again', 
   const second = await start('--once', '--port', '0', '--data', data);
   expect(second.code).toBe(0);
   expect(second.output).not.toContain('report.');
+});
+
+test('under chaos the samples come to the same, each file written once', { timeout: 300_000 }, async () => {
+  const data = newFolder();
+  expect(await start('--once', '--chaos', '--port', '0', '--data', data)).toMatchObject({ code: 0 });
+  const results = openStore(path.join(data, 's3')).bucket('gongkai-results');
+  const keys = results.keys();
+  expect(keys.filter((key) => key.startsWith('latest/'))).toHaveLength(2);
+  const documents = keys.filter((key) => key.startsWith('documents/'));
+  expect(documents.filter((key) => key.endsWith('/manifest.json')).length).toBeGreaterThanOrEqual(2);
+  expect(documents.filter((key) => results.versionsOf(key).length !== 1)).toEqual([]);
+});
+
+test('an S3 that runs elsewhere is listed, and gets the results', { timeout: 180_000 }, async () => {
+  const elsewhere = await startLocalS3();
+  const keys = { AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey };
+  try {
+    const args = ['--once', '--endpoint', elsewhere.endpoint, '--data', newFolder()];
+    expect(await startWith(keys, ...args)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('every two seconds') as string,
+    });
+    const latest = elsewhere.store.bucket('gongkai-results').keys();
+    expect(latest.filter((key) => key.startsWith('latest/samples/'))).toHaveLength(2);
+    expect(await startWith({ ...keys, AWS_SECRET_ACCESS_KEY: 'wrong' }, ...args)).toMatchObject({ code: 70 });
+    expect(await start('--endpoint', elsewhere.endpoint)).toMatchObject({
+      code: 64,
+      output: expect.stringContaining('AWS_ACCESS_KEY_ID') as string,
+    });
+  } finally {
+    await elsewhere.close();
+  }
 });
 
 test(
