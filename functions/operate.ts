@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { engine } from './conversion/engine.ts';
 import { findUnsettled } from './conversion/find-unsettled.ts';
 import { listCurrentVersions, openS3 } from './s3.ts';
-import { messageOf } from './s3-message.ts';
+import { messageOf, settledUntil } from './s3-message.ts';
 import { openSqs, redriveDeadLetters, sendAll } from './sqs.ts';
 
 const usage = `npm run backfill  -- --reports BUCKET --queue URL [--prefix P] [--since 2026-01-01]   sends existing reports on their way
@@ -33,9 +33,9 @@ const commands: Readonly<Record<string, (option: (name: Option) => string) => Pr
 type Option = 'reports' | 'results' | 'queue' | 'dead-letters' | 'prefix' | 'since';
 
 async function* messagesBelow(option: (name: Option) => string): AsyncGenerator<string> {
-  const bucket = option('reports');
+  const [bucket, since, until] = [option('reports'), option('since'), settledUntil(Date.now())];
   for await (const version of listCurrentVersions(openS3(null), bucket, option('prefix'))) {
-    if (version.lastModified >= option('since')) yield messageOf(bucket, version);
+    if (version.lastModified >= since && version.lastModified < until) yield messageOf(bucket, version);
   }
 }
 

@@ -13,3 +13,11 @@ export function messageOf(bucket: string, { key, versionId, etag, size, lastModi
   };
   return JSON.stringify({ Records: [record] });
 }
+
+/** Clocks differ, and S3 tells seconds only. */
+const SETTLING_MS = 2_000;
+
+/** What was put before this is not followed by another version of the same second any more. */
+export function settledUntil(now: number): string {
+  return new Date(now - SETTLING_MS).toISOString();
+}

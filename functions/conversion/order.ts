@@ -13,13 +13,16 @@ export function compareReports(one: ReportIdentity, other: ReportIdentity): numb
   return compareText(one.lastModified, other.lastModified) || compareText(one.document, other.document);
 }
 
-/** Versions of one document. Without sequencers the clock of S3 decides; within the same second the event beats the listing. */
+/**
+ * Versions of one document. Without sequencers the clock of S3 decides. Within the same second the listing beats the event: it
+ * shows the newest only, and is asked once the second is over.
+ */
 export function compareVersions(one: ReportIdentity, other: ReportIdentity): number {
   if (one.version === other.version) return 0;
   if (one.sequencer !== null && other.sequencer !== null) return compareSequencers(one.sequencer, other.sequencer);
   return (
     compareText(one.lastModified, other.lastModified) ||
-    Number(one.sequencer !== null) - Number(other.sequencer !== null) ||
+    Number(one.sequencer === null) - Number(other.sequencer === null) ||
     compareText(one.version, other.version)
   );
 }

@@ -72,8 +72,8 @@ async function serve(options: LocalOptions, own: OwnS3 | null, stop: AbortSignal
     const working = worker.run();
     while (!stop.aborted) {
       const isAllUploaded = await folder.look();
-      await lookForUploads();
-      if (options.once && isAllUploaded && queue.nextIn() === null) break;
+      const isAllSent = await lookForUploads();
+      if (options.once && isAllUploaded && isAllSent && queue.nextIn() === null) break;
       await sleep(own === null ? LIST_MS : LOOK_MS);
     }
     worker.stop();
@@ -96,7 +96,7 @@ interface Sources {
 }
 
 /** Our own S3 tells of uploads, and at the start of those whose event was lost with the last run; another one is asked each time. */
-async function listenForUploads({ service, queue, own, chaos, shown }: Sources): Promise<() => Promise<void>> {
+async function listenForUploads({ service, queue, own, chaos, shown }: Sources): Promise<() => Promise<boolean>> {
   const send = (body: string) => {
     if (chaos) sendCarelessly(queue, body);
     else queue.send(body);
@@ -108,7 +108,7 @@ async function listenForUploads({ service, queue, own, chaos, shown }: Sources):
   });
   const all = { bucket: reports, prefix: '', from: '', to: '9' };
   for await (const version of findUnsettled(service, all)) send(messageOf(reports, version));
-  return () => Promise.resolve();
+  return () => Promise.resolve(true);
 }
 
 function handlerOf(service: Service, chaos: boolean) {
