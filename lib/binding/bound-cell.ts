@@ -18,5 +18,8 @@ export interface BoundCell {
   readonly doubts: readonly (Doubt | BindingDoubt)[];
 }
 
-/** `label-loose`: a head was matched by likeness, not word for word. `cell-ambiguous`: two cells could be this one. */
-export type BindingDoubt = 'label-loose' | 'cell-ambiguous';
+/**
+ * `label-loose`: a head was matched by likeness, not word for word. `cell-ambiguous`: two cells could be this one.
+ * `row-stitched`: a page break cut the row, and its label was put together from both pages.
+ */
+export type BindingDoubt = 'label-loose' | 'cell-ambiguous' | 'row-stitched';

@@ -78,14 +78,19 @@ function matchAcrossBreak(strips: readonly LabelledStrip[], at: number): RowMatc
   const own = ownLabel(strip);
   if (own === '') return undefined;
   return (
-    (before ? matchText(essence(before + own)) : undefined) ?? (after ? matchText(essence(own + after)) : undefined)
+    stitched(before ? matchText(essence(before + own)) : undefined) ??
+    stitched(after ? matchText(essence(own + after)) : undefined)
   );
 }
 
 /** What a row without a label goes on with: the label above it, where that has no figures. */
 function matchAbove(before: LabelledStrip | undefined, strip: LabelledStrip): RowMatch | undefined {
   if (before === undefined || hasFigures(before) || !hasFigures(strip) || ownLabel(strip) !== '') return undefined;
-  return before.match;
+  return stitched(before.match);
+}
+
+function stitched(match: RowMatch | undefined): RowMatch | undefined {
+  return match && { ...match, doubts: [...match.doubts, 'row-stitched'] };
 }
 
 /** The label that begins in the row itself, not in one above. */

@@ -17,7 +17,6 @@ export interface Paragraph {
 
 /** A reason for which what was read from a cell may not be what a person would read there. */
 export type Doubt =
-  | 'row-stitched' // the row was cut by a page break and its halves were put together
   | 'row-ragged' // the row has fewer cells than the table has columns
   | 'columns-by-alignment' // no rulings: the columns were told by where the text stands
   | 'text-across-ruling' // a glyph stands on the line between two cells
@@ -41,8 +40,6 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly Cell[];
-  /** Rows above which a page ended. A break may cut a row or a merged cell in two; what belongs together, its labels tell. */
-  readonly breaks?: readonly number[];
 }
 
 export type Block = Paragraph | Table;

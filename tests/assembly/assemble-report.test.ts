@@ -108,9 +108,9 @@ describe('a report', () => {
   });
 
   test('says why a reading is in doubt', () => {
-    const stitched = (cell: Cell): Cell => (cell.text === '14' ? { ...cell, doubts: ['row-stitched'] } : cell);
+    const stitched = (cell: Cell): Cell => (cell.text === '14' ? { ...cell, doubts: ['glyph-suspect'] } : cell);
     const report = assembled(withTables((table) => ({ ...table, cells: table.cells.map(stitched) })));
-    expect(report.evidence['/proactiveDisclosure/licensing/decisions']?.doubts).toEqual(['row-stitched']);
+    expect(report.evidence['/proactiveDisclosure/licensing/decisions']?.doubts).toEqual(['glyph-suspect']);
   });
 });
 

@@ -97,7 +97,7 @@ test.each([
   ['本年制发件数', 'issued'],
 ])('what a document claim confirms follows the head of table 二: %s', (head, field) => {
   const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: head, spot: null, doubts: [] };
-  const table: Table = { kind: 'table', rows: 1, columns: 1, cells: [cell], breaks: [] };
+  const table: Table = { kind: 'table', rows: 1, columns: 1, cells: [cell] };
   const outline = outlineWith({ ...base, text: '我局制发行政规范性文件5件。' });
   const claims = readClaims({ ...outline, tables: [{ index: 0, section: 'proactiveDisclosure', table }] });
   expect(claims[0]?.confirms).toBe(`/proactiveDisclosure/normativeDocuments/${field}`);

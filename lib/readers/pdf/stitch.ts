@@ -32,12 +32,11 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
   );
   const rows = first.rows + second.rows;
   const cells = [...first.cells, ...second.cells.map((cell) => ({ ...cell, row: cell.row + first.rows }))];
-  const breaks = [...(above.table.breaks ?? []), first.rows];
   return {
     page: below.page,
     box: below.box,
     xs,
-    table: { kind: 'table', rows, columns: xs.length - 1, cells, breaks },
+    table: { kind: 'table', rows, columns: xs.length - 1, cells },
   };
 }
 

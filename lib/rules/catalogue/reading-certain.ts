@@ -38,10 +38,12 @@ export const readingCertain: Rule = {
     const at = pointers.filter((pointer) => doubtsOf(pointer).length > 0);
     if (at.length === 0) return [passed()];
     const { zh, en } = listed(at.map(nameOf));
-    const why = listed([...new Set(at.flatMap((pointer) => doubtsOf(pointer)))].map((doubt) => reasons[doubt]));
+    const doubts = [...new Set(at.flatMap((pointer) => doubtsOf(pointer)))];
+    const why = listed(doubts.map((doubt) => reasons[doubt]));
     return [
       failed({
         at,
+        severity: doubts.every(isExact) ? 'info' : 'warning',
         message: { zh: `${zh}的数字读取存疑（${why.zh}），请与原文核对`, en: `read in doubt (${why.en}): ${en}` },
         expected: null,
         actual: at.length,
@@ -49,6 +51,11 @@ export const readingCertain: Rule = {
     ];
   },
 };
+
+/** The label of a row that a page cut is only put together where it is then the form's own, word for word. */
+function isExact(doubt: Doubt): boolean {
+  return doubt === 'row-stitched';
+}
 
 /** Sums tell a wrong figure, but not one row from another with the same sums. */
 function isSettledBySums(doubt: Doubt): boolean {
