@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Endpoint } from '../s3.ts';
 
 interface Places {
+  /** Address of the page. */
+  readonly page: string;
   readonly endpoint: Endpoint;
   readonly isOwn: boolean;
   readonly drop: string;
@@ -11,11 +13,12 @@ interface Places {
 }
 
 /** What to know at the start: where to put files, where to find what became of them, and what this machine does not show. */
-export function greeting({ endpoint, isOwn, drop, shown, reports, results }: Places): string {
+export function greeting({ page, endpoint, isOwn, drop, shown, reports, results }: Places): string {
   const { accessKeyId, secretAccessKey } = endpoint.credentials;
   return `
 gongkai 已启动 is running
 
+  打开页面 open page     ${page}
   放入年报 put reports   ${path.resolve(drop)}
 ${isOwn ? `  查看结果 see results   ${path.resolve(shown)}\n` : ''}
   S3     ${endpoint.endpoint}${isOwn ? `   ${accessKeyId} / ${secretAccessKey}   ${endpoint.region}` : ''}

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 export interface LocalOptions {
   readonly port: number;
+  /** Of the page; 0 for any that is free. */
+  readonly pagePort: number;
   readonly data: string;
   /** An S3 that runs elsewhere; null for the one that comes along. */
   readonly endpoint: string | null;
@@ -11,6 +13,7 @@ export interface LocalOptions {
 
 export const usage = `用法 Usage: npm start -- [选项 options]
   --port N        本地 S3 的端口，默认 9000     port of the local S3
+  --page-port N   网页的端口，默认为上者加一    port of the page, by default the next one
   --data DIR      数据文件夹，默认 data         folder that keeps everything
   --endpoint URL  使用别处的 S3（密钥取自 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY）
                   use an S3 elsewhere, with the keys in the environment
@@ -24,6 +27,7 @@ export function readOptions(args: readonly string[]): LocalOptions | 'help' {
     args: [...args],
     options: {
       port: { type: 'string', default: '9000' },
+      'page-port': { type: 'string' },
       data: { type: 'string', default: 'data' },
       endpoint: { type: 'string' },
       chaos: { type: 'boolean', default: false },
@@ -32,9 +36,16 @@ export function readOptions(args: readonly string[]): LocalOptions | 'help' {
     },
   });
   if (values.help) return 'help';
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}: 0–65535`);
+  const port = portOf('--port', values.port);
+  const next = port === 0 || port === 65_535 ? 0 : port + 1;
+  const pagePort = values['page-port'] === undefined ? next : portOf('--page-port', values['page-port']);
   if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) throw new Error(`--endpoint ${values.endpoint}`);
   const { data, chaos, once } = values;
-  return { port, data, endpoint: values.endpoint ?? null, chaos, once };
+  return { port, pagePort, data, endpoint: values.endpoint ?? null, chaos, once };
+}
+
+function portOf(option: string, text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${option} ${text}: 0–65535`);
+  return port;
 }

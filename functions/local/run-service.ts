@@ -18,6 +18,8 @@ import { createLister } from './lister.ts';
 import type { LocalOptions } from './options.ts';
 import type { OwnS3 } from './own-s3.ts';
 import { startOwnS3 } from './own-s3.ts';
+import type { Page } from './page/start-page.ts';
+import { startPage } from './page/start-page.ts';
 import type { Queue } from './queue.ts';
 import { createQueue } from './queue.ts';
 import { showResult } from './show-results.ts';
@@ -45,7 +47,7 @@ export async function runService(options: LocalOptions, stop: AbortSignal): Prom
   };
   try {
     const own = options.endpoint === null ? await startOwnS3(options, onError) : null;
-    await Promise.race([serve(options, own, stop), broken.promise]);
+    await Promise.race([serve(options, own, { stop, onError }), broken.promise]);
     await own?.close();
   } catch (error) {
     if (systemCode(error) !== 'ENOSPC') throw error;
@@ -55,7 +57,12 @@ export async function runService(options: LocalOptions, stop: AbortSignal): Prom
   }
 }
 
-async function serve(options: LocalOptions, own: OwnS3 | null, stop: AbortSignal): Promise<void> {
+interface Run {
+  readonly stop: AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }: Run): Promise<void> {
   const endpoint = own?.endpoint ?? endpointElsewhere(options.endpoint ?? '', process.env);
   const [drop, shown] = [path.join(options.data, 'drop'), path.join(options.data, 'results')];
   const s3 = openS3(endpoint);
@@ -64,11 +71,14 @@ async function serve(options: LocalOptions, own: OwnS3 | null, stop: AbortSignal
     for (const bucket of [reports, results]) await ensureBucket(s3, bucket);
     const service = openService({ s3, results, converter });
     const queue = createQueue({ visibilityMs: VISIBILITY_MS, maxReceiveCount: RECEIVES, now: Date.now });
-    const lookForUploads = await listenForUploads({ service, queue, own, chaos: options.chaos, shown });
-    process.stdout.write(greeting({ endpoint, isOwn: own !== null, drop, shown, reports, results }));
+    const page = await startPage({ s3, reports, results, port: options.pagePort, onError });
+    const lookForUploads = await listenForUploads({ service, queue, own, chaos: options.chaos, shown, page });
+    process.stdout.write(
+      greeting({ page: page.address, endpoint, isOwn: own !== null, drop, shown, reports, results }),
+    );
     cpSync(samples, path.join(drop, 'samples'), { recursive: true, preserveTimestamps: true });
     const folder = openDropFolder(drop, s3, reports);
-    const worker = createWorker(queue, handlerOf(service, options.chaos));
+    const worker = createWorker(queue, page.watch(handlerOf(service, options.chaos)));
     const working = worker.run();
     while (!stop.aborted) {
       const isAllUploaded = await folder.look();
@@ -78,6 +88,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, stop: AbortSignal
     }
     worker.stop();
     await working;
+    await page.close();
     if (queue.deadLetters().length > 0)
       throw trouble('internal', '有文件未能处理，见日志 not all was converted, see the log');
   } finally {
@@ -93,11 +104,13 @@ interface Sources {
   readonly chaos: boolean;
   /** The folder in which people see the results. */
   readonly shown: string;
+  readonly page: Page;
 }
 
 /** Our own S3 tells of uploads, and at the start of those whose event was lost with the last run; another one is asked each time. */
-async function listenForUploads({ service, queue, own, chaos, shown }: Sources): Promise<() => Promise<boolean>> {
+async function listenForUploads({ service, queue, own, chaos, shown, page }: Sources): Promise<() => Promise<boolean>> {
   const send = (body: string) => {
+    page.queued(body);
     if (chaos) sendCarelessly(queue, body);
     else queue.send(body);
   };
