@@ -126,7 +126,7 @@ describe('what cannot be added without doubt', () => {
   test('cells that are empty, and cells that are missing', () => {
     const blanks = zerosEmpty('small');
     const { doubts } = rolled([named(0, blanks), named(1, { '/requests/carriedOver/other': undefined })]);
-    expect(doubts.filter(({ kind }) => kind === 'blank')[0]?.at).toHaveLength(Object.keys(blanks).length);
+    expect(doubts.find(({ kind }) => kind === 'blank')?.at).toHaveLength(Object.keys(blanks).length);
     expect(doubts.filter(({ kind }) => kind === 'unread')).toMatchObject([
       { at: ['/requests/carriedOver/other'], members: [memberName(1)] },
     ]);
