@@ -4,7 +4,7 @@ import { test } from 'vitest';
 
 /** Programs that some tests need, which npm does not bring, and the package of Debian that does. */
 const packages = {
-  soffice: 'libreoffice-writer-nogui',
+  soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui',
   chromium: 'chromium',
   weasyprint: 'weasyprint',
   wkhtmltopdf: 'wkhtmltopdf',
@@ -25,7 +25,7 @@ export function testWith(...programs: readonly Program[]): typeof test | typeof 
   return test.skip;
 }
 
-function isInstalled(program: Program): boolean {
+export function isInstalled(program: Program): boolean {
   return (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => {
     try {
       accessSync(path.join(folder, program), constants.X_OK);
