@@ -27,6 +27,11 @@ export function folderOf(report: ReportIdentity, judge: string, judgedWith: Judg
   return `${folder}-${judgedWith.isAgain ? 'again' : 'after'}-${digest([document, version, engine, judge].join('\0')).slice(0, 12)}/`;
 }
 
+/** Apart from those of a reading: one may have left some of its files before the deliveries in which it is said to have died. */
+export function quarantineFolderOf({ document, version, engine }: ReportIdentity): string {
+  return `documents/${document}/${version}/${engine}-quarantined/`;
+}
+
 /** What names the work of one engine on one version. */
 export type WorkName = Pick<ReportIdentity, 'document' | 'version' | 'engine'>;
 

@@ -1,6 +1,6 @@
 import type { Outputs } from '../../lib/output/render-report.ts';
 import { validation } from '../../lib/output/validation-schema.ts';
-import { folderOf } from './names.ts';
+import { folderOf, quarantineFolderOf } from './names.ts';
 import type { Pointer, ReportIdentity } from './pointer.ts';
 import { identityOf } from './pointer.ts';
 import type { Service } from './service.ts';
@@ -20,7 +20,10 @@ export async function publish(service: Service, subject: Subject, judged: Judged
   const { outputs } = judged;
   const { status, counts, title, agency, year, codes } = outputs.verdict;
   const { pages } = validation.parse(JSON.parse(outputs.validation)).report.source;
-  const places = await storeFiles(service, folderOf(subject, service.engine, judged.with), outputs);
+  const folder = codes.includes('quarantined')
+    ? quarantineFolderOf(subject)
+    : folderOf(subject, service.engine, judged.with);
+  const places = await storeFiles(service, folder, outputs);
   return {
     schemaVersion: '1.0.0',
     source: subject.source,

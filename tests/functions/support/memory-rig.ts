@@ -15,6 +15,8 @@ import { context, inQueue, listenedHandler, REPORTS, RESULTS } from './uploads.t
 
 export interface Delivery {
   readonly receiveCount?: number;
+  /** Each delivery is of a message of its own where none is named. */
+  readonly messageId?: string;
   readonly engine?: string;
   /** What becomes of the process at a call. */
   readonly fateOf?: (call: number) => Fate;
@@ -63,7 +65,8 @@ export function memoryRig(): MemoryRig {
     },
     deliver: (event, delivery = {}) => {
       messages += 1;
-      return deliverTo(s3, inQueue(event, delivery.receiveCount ?? 1, `message-${messages}`), delivery);
+      const { receiveCount = 1, messageId = `message-${messages}` } = delivery;
+      return deliverTo(s3, inQueue(event, receiveCount, messageId), delivery);
     },
     sweep: (engine = ENGINE) => sweepOnce(s3, engine),
     latest: async (key) => {
