@@ -38,12 +38,19 @@ function manifestOf(files: readonly File[]): string {
   return `${JSON.stringify({ schemaVersion: '1.0.0', files: listed }, null, 2)}\n`;
 }
 
+/** Of two that put at the same time S3 may refuse both, and then nothing is there. */
+const TRIES = 3;
+
 async function putOnce({ s3, results }: Service, key: string, text: string): Promise<void> {
   const type = key.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
-  if (await putObject(s3, { bucket: results, key, body: text, type, condition: 'absent' })) return;
-  const there = await getObject(s3, { bucket: results, key });
-  if (there === null) throw new Error(`${key} was there a moment ago`); // a race with another put: try the message again
-  if (sha256(there.bytes) !== sha256(text)) throw new Error(`${key} stands there with another content`);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await putObject(s3, { bucket: results, key, body: text, type, condition: 'absent' })) return;
+    const there = await getObject(s3, { bucket: results, key });
+    if (there === null) continue;
+    if (sha256(there.bytes) !== sha256(text)) throw new Error(`${key} stands there with another content`);
+    return;
+  }
+  throw new Error(`${key} could not be put in ${TRIES} tries`);
 }
 
 function sha256(content: string | Uint8Array): string {

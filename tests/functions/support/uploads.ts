@@ -30,10 +30,6 @@ export async function startRig(): Promise<Rig> {
     local.store.createBucket(name);
     local.store.bucket(name).setVersioning('Enabled');
   }
-  const events: string[] = [];
-  local.store.listen((bucket, version, creation) => {
-    if (bucket === REPORTS) events.push(eventOf(bucket, version, creation));
-  });
   const text = async (key: string) => {
     const stored = await getObject(local.s3, { bucket: RESULTS, key });
     if (stored === null) throw new Error(`no ${key}`);
@@ -45,7 +41,9 @@ export async function startRig(): Promise<Rig> {
     service: paperService(local.s3, RESULTS),
     upload: async (key, content) => {
       await local.s3.send(new PutObjectCommand({ Bucket: REPORTS, Key: key, Body: content }));
-      return events.pop() ?? '';
+      const [version] = local.store.bucket(REPORTS).versionsOf(key);
+      if (version === undefined) throw new Error(`${key} was not stored`);
+      return eventOf(REPORTS, version, 'Put');
     },
     latest: async (key) => {
       const name = `latest/${key}.json`;
