@@ -13,6 +13,16 @@ const MARK = /[^\p{L}\p{N}]+/gu;
  *     '本年增/减'                               →  '本年增减'
  */
 export function essence(label: string): string {
+  const known = essenceByLabel.get(label) ?? essenceOf(label);
+  if (essenceByLabel.size < MOST_KNOWN) essenceByLabel.set(label, known);
+  return known;
+}
+
+/** The labels seen so far: reports print the same two hundred over and over. */
+const essenceByLabel = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+function essenceOf(label: string): string {
   const bare = squeeze(label).replace(NUMBERING, '').replace(UNIT, '');
   return (bare.replace(REMARK, '') || bare).replace(MARK, '').replaceAll('它', '他');
 }
