@@ -14,6 +14,7 @@ export const metrics = {
   ReportsFailed: 'Count',
   ReportsSwept: 'Count',
   ReaderKills: 'Count',
+  ReaderCrashes: 'Count',
   RulesFailed: 'Count',
   ColdStarts: 'Count',
   ConvertDuration: 'Milliseconds',

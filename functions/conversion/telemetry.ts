@@ -100,7 +100,11 @@ function commonValues({ object, watch, coldStart }: Account) {
   };
 }
 
-const KILLS = ['over-time', 'over-memory', 'reader-crashed'];
+/** Stopped by us, for what the document is; or broken by itself, which no document should be able to do to our reader. */
+const STOPS = [
+  { metric: 'ReaderKills', codes: ['over-time', 'over-memory'] },
+  { metric: 'ReaderCrashes', codes: ['reader-crashed'] },
+] as const;
 
 function outcomeCounts({ pointer, event }: Extract<Ending, { pointer: unknown }>): readonly Measurement[] {
   const { status, codes } = pointer;
@@ -108,8 +112,11 @@ function outcomeCounts({ pointer, event }: Extract<Ending, { pointer: unknown }>
     const byRule = codes.map((value) => ({ values: { RulesFailed: 1 }, by: { name: 'rule', value } as const }));
     return [{ values: { [countOf[event]]: 1 }, by: { name: 'status', value: status } }, ...byRule];
   }
-  const kills = codes.some((code) => KILLS.includes(code)) ? [{ values: { ReaderKills: 1 } }] : [];
-  return [{ values: { [countOf[event]]: 1 }, by: { name: 'code', value: codes[0] ?? 'unknown' } }, ...kills];
+  const stops = STOPS.filter((stop) => stop.codes.some((code) => codes.includes(code)));
+  return [
+    { values: { [countOf[event]]: 1 }, by: { name: 'code', value: codes[0] ?? 'unknown' } },
+    ...stops.map(({ metric }) => ({ values: { [metric]: 1 } })),
+  ];
 }
 
 function measure({ write, service, stage }: Telemetry, measurements: readonly Measurement[]): void {

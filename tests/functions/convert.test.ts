@@ -1,6 +1,8 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Service } from '../../functions/conversion/service.ts';
+import { DocumentError } from '../../lib/errors.ts';
+import { renderFailure } from '../../lib/output/render-report.ts';
 import { eventOf } from '../../functions/local/bridge.ts';
 import { paper } from './support/paper-service.ts';
 import type { Rig } from './support/uploads.ts';
@@ -135,6 +137,19 @@ test('a failure of the world goes back to the queue, and is well the next time',
   expect(lines.join('')).not.toContain('秘密');
   expect((await convert(event, broken, 2)).result).toEqual(back);
   expect((await convert(event, rig.service, 3)).told).toMatchObject([{ message: 'report.converted' }]);
+});
+
+test.each([
+  ['over-time', 'ReaderKills', 'ReaderCrashes'],
+  ['reader-crashed', 'ReaderCrashes', 'ReaderKills'],
+] as const)('a reader that ends with %s is counted among %s', async (code, counted, other) => {
+  const event = await rig.upload(`${code}.pdf`, paper('望澜县信访局', 2023));
+  const refusing: Service['convert'] = (input) =>
+    Promise.resolve(renderFailure(input, new DocumentError(code, 'ended')));
+  const { lines, told } = await convert(event, { ...rig.service, convert: refusing });
+  expect(told).toMatchObject([{ message: 'report.unreadable', codes: [code] }]);
+  expect(lines.join('')).toContain(`"${counted}":1`);
+  expect(lines.join('')).not.toContain(other);
 });
 
 test('what kills the function twice is not read a third time', async () => {

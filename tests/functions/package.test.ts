@@ -197,7 +197,9 @@ describe('the template', () => {
       ([, name = '']) => name,
     );
     const ours = watched.filter((name) =>
-      /^(?:Reports(?!Bucket)|ReaderKills|RulesFailed|ColdStarts|ConvertDuration|EndToEndLatency)/.test(name),
+      /^(?:Reports(?!Bucket)|Reader(?:Kills|Crashes)(?!Alarm)|RulesFailed|ColdStarts|ConvertDuration|EndToEndLatency)/.test(
+        name,
+      ),
     );
     expect(ours.length).toBeGreaterThan(10);
     expect(ours.filter((name) => !(name in metrics))).toEqual([]);
