@@ -28,6 +28,7 @@ export function openCoverage(onChange) {
         year,
         [...years].toSorted((one, other) => other - one).map((each) => [String(each), String(each)]),
       );
+      find('coverage-year-line', HTMLParagraphElement).hidden = years.size === 0;
       result.replaceChildren(...answer(listed, namesIn(names.value), Number(year.value)));
     },
   };

@@ -4,7 +4,13 @@ import { verdictOf, verdicts } from './words.js';
 
 /** @typedef {import('../listed.ts').Listed} Listed */
 /** @typedef {import('./dom.js').Message} Message */
-/** @typedef {{ readonly id: string, readonly word: Message, readonly value: (listed: Listed) => string | number }} Column */
+/**
+ * @typedef {object} Column
+ * @property {string} id
+ * @property {Message} word
+ * @property {true} [falls] Sorted from the greatest down at the first click.
+ * @property {(listed: Listed) => string | number} value
+ */
 
 /** Rows that are drawn at first, and more at each wish: a browser lays out some thousand without being felt. */
 const PORTION = 1000;
@@ -14,13 +20,14 @@ const order = Object.keys(verdicts);
 /** @type {readonly Column[]} */
 const columns = [
   { id: 'agency', word: { zh: '单位', en: 'Agency' }, value: ({ key, result }) => result?.agency ?? key },
-  { id: 'year', word: { zh: '年度', en: 'Year' }, value: ({ result }) => -(result?.year ?? 0) },
+  { id: 'year', word: { zh: '年度', en: 'Year' }, falls: true, value: ({ result }) => result?.year ?? 0 },
   { id: 'verdict', word: { zh: '结论', en: 'Verdict' }, value: (listed) => order.indexOf(verdictOf(listed)) },
-  { id: 'finds', word: { zh: '发现的问题', en: 'Findings' }, value: ({ result }) => -weight(result) },
+  { id: 'finds', word: { zh: '发现的问题', en: 'Findings' }, falls: true, value: ({ result }) => weight(result) },
   {
     id: 'when',
     word: { zh: '收件时间', en: 'Received' },
-    value: ({ result }) => -Date.parse(result?.uploaded ?? '9999'),
+    falls: true,
+    value: ({ result }) => Date.parse(result?.uploaded ?? '9999'),
   },
 ];
 
@@ -41,12 +48,12 @@ export function openReportList(titles, onChange) {
   const more = find('list-more', HTMLButtonElement);
   /** @type {Map<string, { readonly listed: Listed, readonly row: HTMLTableRowElement }>} */
   const rows = new Map();
-  let [sortedBy, isReversed, portion] = ['when', false, PORTION];
-  const heads = columns.map(({ id, word }) => {
+  let [sortedBy, isFalling, portion] = ['when', true, PORTION];
+  const heads = columns.map(({ id, word, falls = false }) => {
     const arrow = make('span', { class: 'arrow', 'aria-hidden': 'true' });
     const button = make('button', { type: 'button' }, both(word), arrow);
     button.addEventListener('click', () => {
-      isReversed = sortedBy === id && !isReversed;
+      isFalling = sortedBy === id ? !isFalling : falls;
       sortedBy = id;
       onChange();
     });
@@ -60,8 +67,8 @@ export function openReportList(titles, onChange) {
 
   function markSorted() {
     for (const { id, arrow, head } of heads) {
-      arrow.textContent = id !== sortedBy ? '' : isReversed ? '▲' : '▼';
-      if (id === sortedBy) head.setAttribute('aria-sort', isReversed ? 'descending' : 'ascending');
+      arrow.textContent = id !== sortedBy ? '' : isFalling ? '▼' : '▲';
+      if (id === sortedBy) head.setAttribute('aria-sort', isFalling ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     }
   }
@@ -82,7 +89,7 @@ export function openReportList(titles, onChange) {
      * @param {readonly Listed[]} listed
      */
     show: (listed) => {
-      const sorted = sort(listed, sortedBy, isReversed);
+      const sorted = sort(listed, sortedBy, isFalling);
       body.replaceChildren(...sorted.slice(0, portion).map(rowOf));
       more.hidden = sorted.length <= portion;
       const rest = sorted.length - portion;
@@ -97,15 +104,15 @@ export function openReportList(titles, onChange) {
 /**
  * @param {readonly Listed[]} listed
  * @param {string} by
- * @param {boolean} isReversed
+ * @param {boolean} isFalling
  */
-function sort(listed, by, isReversed) {
+function sort(listed, by, isFalling) {
   const value = columns.find(({ id }) => id === by)?.value ?? (({ key }) => key);
   const keyed = listed.map((each) => ({ each, sortedBy: value(each) }));
   const sorted = keyed.toSorted(
     (one, other) => compare(one.sortedBy, other.sortedBy) || byName.compare(one.each.key, other.each.key),
   );
-  return (isReversed ? sorted.toReversed() : sorted).map(({ each }) => each);
+  return (isFalling ? sorted.toReversed() : sorted).map(({ each }) => each);
 }
 
 /**
