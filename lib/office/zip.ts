@@ -23,7 +23,7 @@ export function openZip(sink: (bytes: Uint8Array) => void): ZipArchive {
   });
   return {
     entry: (name) => {
-      const file = new ZipDeflate(name);
+      const file = new ZipDeflate(name, { level: 3 });
       file.mtime = NO_DATE;
       zip.add(file);
       return {
