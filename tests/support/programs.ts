@@ -8,6 +8,12 @@ const packages = {
   chromium: 'chromium',
   weasyprint: 'weasyprint',
   wkhtmltopdf: 'wkhtmltopdf',
+  bwrap: 'bubblewrap',
+  unzip: 'unzip',
+  radosgw: 'radosgw',
+  'ceph-mon': 'ceph-mon ceph-common',
+  'ceph-osd': 'ceph-osd',
+  rclone: 'rclone',
 } as const;
 
 export type Program = keyof typeof packages;
