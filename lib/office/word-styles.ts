@@ -21,18 +21,24 @@ const styles: readonly Style[] = [
   {
     id: 'heading',
     name: 'heading 1',
-    paragraph: `<w:keepNext/>${LINE}<w:ind w:firstLineChars="200"/><w:outlineLvl w:val="0"/>`,
+    paragraph: `<w:keepNext/>${LINE}<w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="0"/>`,
     font: '黑体',
     size: 32,
   },
   {
     id: 'subheading',
     name: 'heading 2',
-    paragraph: `<w:keepNext/>${LINE}<w:ind w:firstLineChars="200"/><w:outlineLvl w:val="1"/>`,
+    paragraph: `<w:keepNext/>${LINE}<w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="1"/>`,
     font: '楷体',
     size: 32,
   },
-  { id: 'body', name: 'Body Text', paragraph: `${LINE}<w:ind w:firstLineChars="200"/>`, font: '仿宋', size: 32 },
+  {
+    id: 'body',
+    name: 'Body Text',
+    paragraph: `${LINE}<w:ind w:firstLineChars="200" w:firstLine="640"/>`,
+    font: '仿宋',
+    size: 32,
+  },
   { id: 'closing', name: 'Closing', paragraph: `${LINE}<w:jc w:val="right"/>`, font: '仿宋', size: 32 },
   { id: 'cell', name: 'Table Text', paragraph: '<w:jc w:val="center"/>', font: '宋体', size: 18 },
 ];
