@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { residentMegabytes } from '../functions/isolation/resident-memory.ts';
+import { heldMegabytes } from '../functions/local/sandbox/held-memory.ts';
 
 const LOOK_MS = 100;
 
@@ -7,7 +6,7 @@ const LOOK_MS = 100;
 export function watchMemory(pid: number): { readonly stop: () => number } {
   let peak = 0;
   const looks = setInterval(() => {
-    peak = Math.max(peak, heldBelow(pid));
+    peak = Math.max(peak, heldMegabytes(pid));
   }, LOOK_MS);
   return {
     stop: () => {
@@ -15,17 +14,4 @@ export function watchMemory(pid: number): { readonly stop: () => number } {
       return peak;
     },
   };
-}
-
-function heldBelow(pid: number): number {
-  return childrenOf(pid).reduce((sum, child) => sum + heldBelow(child), residentMegabytes(pid));
-}
-
-function childrenOf(pid: number): readonly number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    return children === '' ? [] : children.split(' ').map(Number);
-  } catch {
-    return []; // it ended between two looks
-  }
 }

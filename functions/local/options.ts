@@ -8,6 +8,8 @@ export interface LocalOptions {
   /** An S3 that runs elsewhere; null for the one that comes along. */
   readonly endpoint: string | null;
   readonly chaos: boolean;
+  /** The packaged zip does the work, in the surroundings of Lambda. */
+  readonly sandbox: boolean;
   readonly once: boolean;
 }
 
@@ -18,6 +20,7 @@ export const usage = `用法 Usage: npm start -- [选项 options]
   --endpoint URL  使用别处的 S3（密钥取自 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY）
                   use an S3 elsewhere, with the keys in the environment
   --chaos         事件重复、延迟、乱序，处理中途崩溃  events twice, late and out of order; crashes on the way
+  --sandbox       如 Lambda 那样运行打包好的程序  run the packaged zip as Lambda does (npm run package; bubblewrap)
   --once          处理完样例后退出              exit once the samples are converted
   --help          显示本说明                    print this`;
 
@@ -31,6 +34,7 @@ export function readOptions(args: readonly string[]): LocalOptions | 'help' {
       data: { type: 'string', default: 'data' },
       endpoint: { type: 'string' },
       chaos: { type: 'boolean', default: false },
+      sandbox: { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -40,8 +44,9 @@ export function readOptions(args: readonly string[]): LocalOptions | 'help' {
   const next = port === 0 || port === 65_535 ? 0 : port + 1;
   const pagePort = values['page-port'] === undefined ? next : portOf('--page-port', values['page-port']);
   if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) throw new Error(`--endpoint ${values.endpoint}`);
-  const { data, chaos, once } = values;
-  return { port, pagePort, data, endpoint: values.endpoint ?? null, chaos, once };
+  if (values.chaos && values.sandbox) throw new Error('--chaos --sandbox: 二者选一 one of them');
+  const { data, chaos, sandbox, once } = values;
+  return { port, pagePort, data, endpoint: values.endpoint ?? null, chaos, sandbox, once };
 }
 
 function portOf(option: string, text: string): number {

@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createHandler } from '../conversion/create-handler.ts';
 import { findUnsettled } from '../conversion/find-unsettled.ts';
 import { openService } from '../conversion/open-service.ts';
 import type { Service } from '../conversion/service.ts';
@@ -9,7 +8,7 @@ import { createConverter } from '../isolation/converter.ts';
 import { ensureBucket, openS3 } from '../s3.ts';
 import { messageOf } from '../s3-message.ts';
 import { eventOf } from './bridge.ts';
-import { mortalHandler, sendCarelessly } from './chaos.ts';
+import { sendCarelessly } from './chaos.ts';
 import { claimFolder } from './data-folder.ts';
 import { openDropFolder } from './drop-folder.ts';
 import { endpointElsewhere } from './endpoint-elsewhere.ts';
@@ -25,6 +24,7 @@ import { createQueue } from './queue.ts';
 import { showResult } from './show-results.ts';
 import { systemCode, trouble } from './trouble.ts';
 import { createWorker } from './worker.ts';
+import { openWorkshop } from './workshop.ts';
 
 const reports = 'gongkai-reports';
 const results = 'gongkai-results';
@@ -70,6 +70,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
   try {
     for (const bucket of [reports, results]) await ensureBucket(s3, bucket);
     const service = openService({ s3, results, converter });
+    const workshop = openWorkshop(service, endpoint, options);
     const queue = createQueue({ visibilityMs: VISIBILITY_MS, maxReceiveCount: RECEIVES, now: Date.now });
     const page = await startPage({ s3, reports, results, port: options.pagePort, onError });
     const lookForUploads = await listenForUploads({ service, queue, own, chaos: options.chaos, shown, page });
@@ -78,7 +79,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
     );
     cpSync(samples, path.join(drop, 'samples'), { recursive: true, preserveTimestamps: true });
     const folder = openDropFolder(drop, s3, reports);
-    const worker = createWorker(queue, page.watch(handlerOf(service, options.chaos)));
+    const worker = createWorker(queue, page.watch(workshop.handler));
     const working = worker.run();
     while (!stop.aborted) {
       const isAllUploaded = await folder.look();
@@ -88,6 +89,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
     }
     worker.stop();
     await working;
+    await workshop.close();
     await page.close();
     if (queue.deadLetters().length > 0)
       throw trouble('internal', '有文件未能处理，见日志 not all was converted, see the log');
@@ -122,12 +124,4 @@ async function listenForUploads({ service, queue, own, chaos, shown, page }: Sou
   const all = { bucket: reports, prefix: '', from: '', to: '9' };
   for await (const version of findUnsettled(service, all)) send(messageOf(reports, version));
   return () => Promise.resolve(true);
-}
-
-function handlerOf(service: Service, chaos: boolean) {
-  const write = (line: string) => {
-    if (!line.startsWith('{"_aws"')) process.stdout.write(line);
-  };
-  const telemetry = { write, service: 'gongkai-convert', stage: 'local' };
-  return chaos ? mortalHandler(service, telemetry) : createHandler(service, telemetry);
 }

@@ -6,6 +6,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSandbox } from '../../functions/local/sandbox/open-sandbox.ts';
+import type { Sandbox } from '../../functions/local/sandbox/open-sandbox.ts';
+import { sampleParts } from '../support/document.ts';
+import { testWith } from '../support/programs.ts';
+import { reportPdf } from '../support/report-files.ts';
 import { projectFiles, root } from '../support/source-files.ts';
 import { createHandler } from '../../functions/conversion/create-handler.ts';
 import { findUnsettled } from '../../functions/conversion/find-unsettled.ts';
@@ -16,7 +21,7 @@ import { recordingS3 } from './support/recorded-calls.ts';
 import type { Template } from './support/template.ts';
 import { faultsOf, grantsOf, namesIn } from './support/template.ts';
 import type { Rig } from './support/uploads.ts';
-import { context, REPORTS, RESULTS, startRig } from './support/uploads.ts';
+import { context, inQueue, REPORTS, RESULTS, startRig } from './support/uploads.ts';
 
 const megabyte = 1024 * 1024;
 const app = mkdtempSync(path.join(tmpdir(), 'gongkai-app-'));
@@ -46,6 +51,19 @@ function packaged(): Buffer {
   return readFileSync(path.join(root, '.serverless/gongkai.zip'));
 }
 
+function functionEnvironment(): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_S3: rig.endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_REGION: region,
+    REPORTS_BUCKET: REPORTS,
+    RESULTS_BUCKET: RESULTS,
+    STAGE: 'test',
+    UPLOADS_QUEUE_URL: 'https://sqs.invalid/uploads',
+  };
+}
+
 /** Runs the handler of the zip in a process of its own, as Lambda does, with nothing of this project around it. */
 async function invoke(file: string, event: unknown): Promise<unknown> {
   const program = `
@@ -55,16 +73,7 @@ async function invoke(file: string, event: unknown): Promise<unknown> {
     process.exit();`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
     cwd: app,
-    env: {
-      AWS_ENDPOINT_URL_S3: rig.endpoint,
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_REGION: region,
-      REPORTS_BUCKET: REPORTS,
-      RESULTS_BUCKET: RESULTS,
-      STAGE: 'test',
-      UPLOADS_QUEUE_URL: 'https://sqs.invalid/uploads',
-    },
+    env: functionEnvironment(),
   });
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)) as unknown;
 }
@@ -95,6 +104,67 @@ test.each(globSync('samples/*.{docx,pdf}', { cwd: root }))(
     expect(JSON.parse(await rig.text(latest?.files.report ?? ''))).toMatchObject({ edition: '2021' });
   },
 );
+
+describe('in the sandbox, the zip', () => {
+  const limits = { memoryMegabytes: 1769, timeoutMilliseconds: 120_000 };
+  const written: string[] = [];
+
+  function open(more: Partial<typeof limits> = {}): Sandbox {
+    return openSandbox({
+      ...{ zip: path.join(root, '.serverless/gongkai.zip'), handler: 'dist/app/convert.handler', ...limits, ...more },
+      environment: functionEnvironment(),
+      write: (text) => written.push(text),
+    });
+  }
+
+  const inSandbox = testWith('bwrap', 'unzip');
+
+  inSandbox(
+    'converts PDF, DOCX and a PDF without its fonts, and answers what is hostile',
+    { timeout: 300_000 },
+    async () => {
+      const sandbox = open();
+      const files = {
+        'samples.pdf': readFileSync(path.join(root, globSync('samples/*.pdf', { cwd: root })[0] ?? '')),
+        'samples.docx': readFileSync(path.join(root, globSync('samples/*.docx', { cwd: root })[0] ?? '')),
+        'no-fonts.pdf': reportPdf(sampleParts('2021')),
+        'hostile.pdf': Buffer.from('%PDF-1.7\n1 0 obj\n<</Kids[1 0 R]>>\n'.repeat(1000)),
+      };
+      const statuses = new Map<string, string | undefined>();
+      for (const [name, bytes] of Object.entries(files)) {
+        expect(await sandbox.invoke(inQueue(await rig.upload(`sandbox/${name}`, bytes)))).toEqual({
+          batchItemFailures: [],
+        });
+        statuses.set(name, (await rig.latest(`sandbox/${name}`))?.status);
+      }
+      expect(statuses.get('hostile.pdf')).toBe('unreadable');
+      expect([...statuses.values()].filter((status) => status === 'unreadable')).toHaveLength(1);
+      process.stdout.write(`zip ${zip.length} bytes, init ${sandbox.initMilliseconds()?.toFixed(0) ?? '?'} ms\n`);
+      await sandbox.close();
+    },
+  );
+
+  inSandbox(
+    'is ended by its limits of time and memory, and the message comes again',
+    { timeout: 300_000 },
+    async () => {
+      const event = inQueue(await rig.upload('sandbox/limits.pdf', reportPdf(sampleParts('2021'))));
+      for (const [more, reason] of [
+        [{ timeoutMilliseconds: 20 }, 'Sandbox.Timedout'],
+        [{ memoryMegabytes: 64 }, 'Runtime.OutOfMemory'],
+      ] as const) {
+        const sandbox = open(more);
+        await expect(sandbox.invoke(event)).rejects.toThrow(reason);
+        await sandbox.close();
+      }
+      const sandbox = open();
+      await expect(sandbox.invoke({ nothing: 'known' })).rejects.toThrow('not all objects');
+      expect(await sandbox.invoke(event)).toEqual({ batchItemFailures: [] });
+      expect(await rig.latest('sandbox/limits.pdf')).toMatchObject({ year: 2023 });
+      await sandbox.close();
+    },
+  );
+});
 
 describe('the template', () => {
   const template = () =>
