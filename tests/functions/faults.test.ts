@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../support/source-files.ts';
 import type { Service } from '../../functions/conversion/service.ts';
 import { headObject, listCurrentVersions } from '../../functions/s3.ts';
 import type { Fault, FaultAt } from './support/faulty-s3.ts';
@@ -13,7 +16,7 @@ import {
   silence,
 } from './support/faulty-s3.ts';
 import { faultsIn } from './support/invariants.ts';
-import { credentials } from './support/local-s3.ts';
+import { credentials, region } from './support/local-s3.ts';
 import { paper, paperService } from './support/paper-service.ts';
 import { tally, trialsOf } from './support/trials.ts';
 import type { Rig } from './support/uploads.ts';
@@ -262,3 +265,47 @@ test('F21 after any fault the next report is converted, and nothing is left open
     outcome: 'converted; sockets and timers back to where they were',
   });
 });
+
+test(
+  'F23 a rejection that nobody hears ends the process, says so once, and leaves nothing half done',
+  { timeout: 600_000 },
+  async () => {
+    const trials = trialsOf(20);
+    for (let trial = 0; trial < trials; trial += 1) {
+      const event = await rig.upload(`unheard/${trial}.pdf`, paper('望澜县未闻局', 2023));
+      const error = await runUnheard(inQueue(event));
+      expect(error.code).toBe(1);
+      expect(error.stderr.match(/Error: nobody hears/g)).toHaveLength(1);
+      expect(await rig.latest(`unheard/${trial}.pdf`)).toBeNull();
+      const { handler } = listenedHandler(rig.service);
+      expect(await handler(inQueue(event, 2), context)).toEqual({ batchItemFailures: [] });
+      expect(await rig.latest(`unheard/${trial}.pdf`)).toMatchObject({ status: 'valid' });
+    }
+    await expectSound();
+    tally({
+      fault: 'F23',
+      what: 'unhandled rejection in a library',
+      trials,
+      outcome: 'the process ends, told once; converted the next time',
+    });
+  },
+);
+
+/** The handler in a process of its own, over a reader that forgets to wait for one of its promises. */
+async function runUnheard(event: unknown): Promise<{ readonly code: number; readonly stderr: string }> {
+  const program = `
+    import { createHandler } from './functions/conversion/create-handler.ts';
+    import { openS3 } from './functions/s3.ts';
+    import { paperService } from './tests/functions/support/paper-service.ts';
+    const s3 = openS3(${JSON.stringify({ endpoint: rig.endpoint, region, credentials })});
+    const convert = () => {
+      void Promise.reject(new Error('nobody hears'));
+      return new Promise((resolve) => setTimeout(resolve, 5_000));
+    };
+    const telemetry = { write: () => undefined, service: 'gongkai-convert', stage: 'test' };
+    await createHandler({ ...paperService(s3, '${RESULTS}'), convert }, telemetry)(${JSON.stringify(event)}, { awsRequestId: 'r' });`;
+  return promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: root }).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+}
