@@ -162,10 +162,19 @@ function findsOf(result, titles) {
   const { error, warning } = result.counts;
   const title = titles.get(first) ?? { zh: first, en: first };
   return [
-    ...(error === 0 ? [] : [make('b', {}, both({ zh: `错误${error}`, en: `${error} errors` })), ' ']),
+    ...(error === 0
+      ? []
+      : [make('b', {}, both({ zh: `错误${error}`, en: `${error} ${error === 1 ? 'error' : 'errors'}` })), ' ']),
     ...(warning === 0
       ? []
-      : [make('b', { class: 'warning' }, both({ zh: `疑点${warning}`, en: `${warning} doubts` })), ' ']),
+      : [
+          make(
+            'b',
+            { class: 'warning' },
+            both({ zh: `疑点${warning}`, en: `${warning} ${warning === 1 ? 'doubt' : 'doubts'}` }),
+          ),
+          ' ',
+        ]),
     both(title),
     ...(rest.length === 0
       ? []
