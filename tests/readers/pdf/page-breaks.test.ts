@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Document } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { centred, prose, text } from '../../support/pdf-marks.ts';
@@ -23,12 +24,19 @@ function bothPages(below: readonly Mark[], above: readonly Mark[] = drawTable(he
   return [above, below] as const;
 }
 
+/** The page of each row of the first table, by its last cell. */
+function pagesOfRows(document: Document): (number | undefined)[] {
+  const [table] = tablesOf(document);
+  const rows = Array.from({ length: table?.rows ?? 0 }, (_, row) => row);
+  return rows.map((row) => table?.cells.findLast((cell) => cell.row === row)?.spot?.page);
+}
+
 const below = drawTable(rest, { ...style, top: 60 });
 
-test('a table cut between two rows is one, and says where', async () => {
+test('a table cut between two rows is one, and each cell says its page', async () => {
   const document = await read(...bothPages(below));
   expect(gridsOf(document)).toEqual([[...drawn(head), ...drawn(rest)]]);
-  expect(tablesOf(document)[0]?.breaks).toEqual([3]);
+  expect(pagesOfRows(document)).toEqual([1, 1, 1, 2, 2]);
 });
 
 test('page numbers and running heads and feet between the halves do not part them', async () => {
@@ -71,7 +79,7 @@ test('a row cut in two leaves both halves, its label above and its figures below
   `;
   const document = await read(drawTable(upper, { top: 740 }), drawTable(lower, { top: 60 }));
   expect(gridsOf(document)).toEqual([[...drawn(upper), ...drawn(lower)]]);
-  expect(tablesOf(document)[0]?.breaks).toEqual([2]);
+  expect(pagesOfRows(document)).toEqual([1, 1, 2]);
 });
 
 test('the text of a cell that runs out below the foot of its page is its own', async () => {
@@ -102,7 +110,7 @@ test('a table of three pages is one', async () => {
   };
   const document = await read(pages[0] ?? [], [...drawTable(long, { top: 60 }), foot(2)], pages[2] ?? []);
   expect(gridsOf(document)).toEqual([[...drawn(row), ...middle, ...drawn(row)]]);
-  expect(tablesOf(document)[0]?.breaks).toEqual([1, 29]);
+  expect(pagesOfRows(document)).toEqual([1, ...middle.map(() => 2), 3]);
 });
 
 test('a merged cell that fills a page column keeps the columns of the other half', async () => {
