@@ -13,7 +13,7 @@ export const gongkai: Contender = async ({ name, bytes }) => {
 
 /** pdf.js alone, opened as we open it, reading the operators of each page that we read. */
 const barePdfjs: Contender = async ({ bytes }) => {
-  const pdf = await openPdf(bytes);
+  const pdf = await openPdf(bytes, false);
   for (let number = 1; number <= pdf.numPages; number += 1) await (await pdf.getPage(number)).getOperatorList();
   await pdf.loadingTask.destroy();
 };

@@ -16,8 +16,6 @@ export const limits = {
     pageSide: 14_400,
     /** Drawn on one page; a full page of text has 1,500, the widest table 5,000. */
     glyphs: 50_000,
-    /** Operators of one page; each line of a table drawn by its sides takes ten. */
-    operators: 1_000_000,
     /** Bytes that are inflated to look for what pdf.js does not tell of. */
     searched: 64_000_000,
   },

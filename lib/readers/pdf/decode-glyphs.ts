@@ -47,6 +47,15 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   return { pages: decoded, losses: decoded.flatMap(lossOf) };
 }
 
+/** Whether some font misnames its glyphs, so that their codes are wanted. */
+export function wantsCodes(pages: readonly PageMarks[]): boolean {
+  const byFont = Map.groupBy(
+    pages.flatMap(({ glyphs }) => glyphs),
+    ({ font }) => font,
+  );
+  return [...byFont.values()].some((glyphs) => !isBelievable(glyphs.map(({ text }) => text)));
+}
+
 type GlyphReader = (glyph: Glyph) => Glyph;
 
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {

@@ -11,15 +11,18 @@ const assets = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/packag
 /** pdf.js finds its worker here and runs it in this thread: a bundle has no second file for it to load. */
 Object.assign(globalThis, { pdfjsWorker });
 
-/** Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/**
+ * Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. The codes of its glyphs take as long as
+ * all the rest, and only a font that misnames its glyphs needs them.
+ */
+export async function openPdf(bytes: Uint8Array, withCodes: boolean): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the buffer over, and refuses a Buffer
     cMapUrl: `${assets}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${assets}standard_fonts/`,
     disableFontFace: true,
-    fontExtraProperties: true,
+    fontExtraProperties: withCodes,
     useSystemFonts: false,
     useWasm: false,
     maxImageSize: 1, // pictures are told by their place; their pixels are never decoded

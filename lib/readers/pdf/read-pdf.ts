@@ -1,6 +1,10 @@
 import type { Block, Box, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
-import { decodeGlyphs } from './decode-glyphs.ts';
+import { limits } from '../limits.ts';
+import { actualTextLosses } from './actual-text.ts';
+import { beyondPages } from './beyond-pages.ts';
+import { checkPage } from './check-page.ts';
+import { decodeGlyphs, wantsCodes } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
 import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
@@ -12,7 +16,10 @@ import { pageContent } from './page-content.ts';
 import { pagePicture } from './page-picture.ts';
 import type { PlacedLine } from './paragraphs.ts';
 import { paragraphsOf, textBlockOf } from './paragraphs.ts';
+import type { RawFile } from './raw-file.ts';
+import { rawFile } from './raw-file.ts';
 import { continues, stitch } from './stitch.ts';
+import { surroundingLosses } from './surroundings.ts';
 import type { TablePart } from './table-from-lattice.ts';
 import { tableFromLattice } from './table-from-lattice.ts';
 import { splitSheets } from './split-sheet.ts';
@@ -23,7 +30,9 @@ import { sortVisible } from './visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
-  const marks = await pagesOf(bytes);
+  const raw = rawFile(bytes);
+  const named = await pagesOf(bytes, raw, false);
+  const { marks, beyond } = wantsCodes(named.marks) ? await pagesOf(bytes, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) {
     throw new DocumentError('no-text-layer', `no text on any of ${String(marks.length)} pages`);
   }
@@ -43,7 +52,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     pages: marks.length,
     blocks: blocks.map((block) => placedAsShown(block, asShown)),
     losses: [
+      ...surroundingLosses(raw),
+      ...beyond,
       ...integrityLosses(bytes),
+      ...actualTextLosses(raw, blocks.flatMap(textsOf)),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...placedLosses(losses, asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page })))),
@@ -57,17 +69,32 @@ function placedLosses(losses: readonly Loss[], asShown: AsShown): Loss[] {
   return losses.map((loss) => ({ ...loss, spot: asShown(loss.spot) }));
 }
 
-async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
-  const pdf = await openPdf(bytes);
+interface Opened {
+  readonly marks: readonly PageMarks[];
+  readonly beyond: readonly Loss[];
+}
+
+async function pagesOf(bytes: Uint8Array, raw: RawFile, withCodes: boolean): Promise<Opened> {
+  const pdf = await openPdf(bytes, withCodes);
+  if (pdf.numPages > limits.pdf.pages) {
+    throw new DocumentError('too-large', `over ${String(limits.pdf.pages)} pages: ${String(pdf.numPages)}`);
+  }
+  const beyond = await beyondPages(pdf, raw);
   const layers = await asked(pdf.getOptionalContentConfig());
-  const pages: PageMarks[] = [];
+  const marks: PageMarks[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await asked(pdf.getPage(number));
-    pages.push(await interpretPage(page, layers));
+    const drawn = await interpretPage(page, layers);
+    checkPage(drawn);
+    marks.push(drawn);
     page.cleanup();
   }
   await pdf.loadingTask.destroy();
-  return pages;
+  return { marks, beyond };
+}
+
+function textsOf(block: Block): string[] {
+  return block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
 }
 
 type Part = PlacedLine | TablePart;

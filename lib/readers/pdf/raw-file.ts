@@ -1,0 +1,77 @@
+import { inflateSync } from 'node:zlib';
+import { limits } from '../limits.ts';
+
+/** What a PDF holds besides what pdf.js tells of it: its bytes as characters. */
+export interface RawFile {
+  /** Every byte, a character each. */
+  readonly text: string;
+  /** The dictionaries and arrays of its objects, with names as they are meant (`/J#53` is `/JS`). */
+  readonly structure: string;
+  /** Streams that are inflated and are no picture, no font and no objects: what pages and forms paint. */
+  readonly contents: readonly string[];
+}
+
+const STREAM = /\bstream\r?\n/gu;
+/** How far before its data the dictionary of a stream is looked for. */
+const DICTIONARY = 600;
+const NO_CONTENT = /\/Subtype\s*\/(?!Form\b)\w|\/Length[123]\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/u;
+
+export function rawFile(bytes: Uint8Array): RawFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const outside: string[] = [];
+  const objects: string[] = [];
+  const contents: string[] = [];
+  let rest = limits.pdf.searched;
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(STREAM)) {
+    if (index < from) continue; // within the stream before
+    const start = index + mark.length;
+    const end = endOf(text, start);
+    const dictionary = dictionaryBefore(text, index);
+    outside.push(text.slice(from, index));
+    from = end;
+    if (NO_CONTENT.test(dictionary)) continue;
+    const data = dataOf(bytes, { start, end, dictionary, most: rest });
+    rest -= data.length;
+    (/\/Type\s*\/ObjStm\b/u.test(dictionary) ? objects : contents).push(data);
+  }
+  const structure = [...outside, text.slice(from), ...objects].join('\n');
+  return { text, structure: withPlainNames(structure), contents };
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('endstream', start);
+  return end < 0 ? text.length : end;
+}
+
+function dictionaryBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - DICTIONARY), index);
+  return before.slice(before.lastIndexOf(' obj') + 1);
+}
+
+interface Stream {
+  readonly start: number;
+  readonly end: number;
+  readonly dictionary: string;
+  /** Bytes that may still be inflated. */
+  readonly most: number;
+}
+
+/** '' where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
+function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string {
+  const filters = dictionary.match(/\/\w+Decode\b/gu) ?? [];
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  if (filters.length === 0) return data.toString('latin1');
+  if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return '';
+  try {
+    return inflateSync(data, { maxOutputLength: most }).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+function withPlainNames(structure: string): string {
+  return structure.replace(/\/[\w#.-]*#[\w#.-]*/gu, (name) =>
+    name.replace(/#([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+}
