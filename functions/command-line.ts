@@ -25,7 +25,7 @@ interface Common {
 
 const EXIT_CODES = `
 退出码 Exit codes:
-  0  全部可用（警告不计）    all valid, warnings aside
+  0  全部可用（疑点不计）    all valid, warnings aside
   1  有年报存在错误          a report has errors
   2  有文件无法读取          a document cannot be read
   64 用法错误                wrong usage

@@ -1,1 +1,1 @@
-export const severities = { error: '错误', warning: '警告', info: '提示' } as const;
+export const severities = { error: '错误', warning: '疑点', info: '提示' } as const;

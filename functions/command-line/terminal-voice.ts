@@ -10,7 +10,7 @@ import { countByStatus, statuses } from './voice.ts';
 
 const looks = {
   valid: { mark: '✓', zh: '可用', en: 'valid', colour: 'green' },
-  warnings: { mark: '!', zh: '有警告', en: 'warnings', colour: 'yellow' },
+  warnings: { mark: '!', zh: '有疑点', en: 'warnings', colour: 'yellow' },
   invalid: { mark: '✗', zh: '有错误', en: 'invalid', colour: 'red' },
   unreadable: { mark: '∅', zh: '无法读取', en: 'unreadable', colour: 'magenta' },
 } as const;

@@ -21,7 +21,7 @@ export const findingsTable: TableShape = {
   ],
 };
 
-const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '疑点', info: '提示' };
 
 /** A document that could not be read is one row: why. */
 export function findingRows({ place, judgement }: Filing): Row[] {

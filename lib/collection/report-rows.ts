@@ -11,7 +11,7 @@ const identity = [
   text('版式', 'edition'),
   text('状态', 'status'),
   integer('错误', 'errors'),
-  integer('警告', 'warnings'),
+  integer('疑点', 'warnings'),
   integer('提示', 'infos'),
   text('无法读取的原因', 'error'),
   text('标题', 'title'),
