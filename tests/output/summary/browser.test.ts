@@ -140,7 +140,9 @@ test('on paper no row of the tables is cut, and the rules are all there', async 
   const tables = blocks.filter((block) => block.kind === 'table');
   const printed = tables.flatMap((table) => table.cells).map(({ text }) => squeeze(text));
   const labels = edition2021.fields.flatMap(({ row }) => row.map((heading) => squeeze(heading.labels[0])));
-  const missing = [...labels, '复议后起诉', '不适用或无法判断'].filter((label) => label !== '' && !printed.includes(label));
+  const missing = [...labels, '复议后起诉', '不适用或无法判断'].filter(
+    (label) => label !== '' && !printed.includes(label),
+  );
   expect(missing).toEqual([]);
   await page.close();
 });
