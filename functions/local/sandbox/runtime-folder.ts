@@ -29,5 +29,5 @@ export function makeRuntimeFolder(folder: string): void {
   cpSync(path.join(path.dirname(ric), 'node_modules'), path.join(folder, 'node_modules'), { recursive: true });
   writeFileSync(path.join(folder, 'rapid-client.node'), RAPID_CLIENT);
   writeFileSync(path.join(folder, 'preload.cjs'), PRELOAD);
-  writeFileSync(path.join(folder, 'passwd'), 'sbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n');
+  writeFileSync(path.join(folder, 'passwd'), 'sbx_user1051:x:993:990::/tmp:/sbin/nologin\n');
 }
