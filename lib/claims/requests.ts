@@ -11,6 +11,9 @@ export const OF_REQUESTS =
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
 
+/** Anyone who may ask, as the law names them. */
+const ANYONE = '(?:公民(?:[、和或及]|或者)?(?:法人)?(?:[、和或及]|或者)?(?:其[他它]组织)?|群众|社会公众)(?:共|累计)?';
+
 const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉)';
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
@@ -25,6 +28,7 @@ const ALL_RECEIVED = [
   `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
   `${RECEIVED}[^,;。()※]{1,40}、(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `(?:^|[,;:。]|年度?|全年)(?:共|累计)?有?${ANYONE}(?:提出)?申请(?:政府)?${REQUEST}${OF_REQUESTS}${COUNT}`,
   `(?:^|[,;:。]|年度?|全年|我.|本.{1,3})(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 

@@ -4,12 +4,11 @@ import type { Report } from '../report/schema.ts';
 import { figureAt, printedAt } from './figures.ts';
 import type { Message } from './rule.ts';
 
-/** The figure; 0 where the cell is empty in a table that evidently leaves its zeros empty; else null. */
+/** The figure; 0 where a mark says that there is none, or where the cell is empty in a table that evidently leaves its zeros empty. */
 export function figureOrBlankZero(report: Report, pointer: Pointer): number | null {
-  const figure = figureAt(report, pointer);
-  if (figure !== null) return figure;
-  const isEmpty = ['blank', 'absent'].includes(printedAt(report, pointer));
-  return isEmpty && leavesZerosEmpty(report, pointer) ? 0 : null;
+  const printed = printedAt(report, pointer);
+  if (printed === 'absent') return 0;
+  return printed === 'blank' && leavesZerosEmpty(report, pointer) ? 0 : figureAt(report, pointer);
 }
 
 /** Whether not one 0 is printed in the whole table of a figure. */
@@ -21,7 +20,7 @@ function leavesZerosEmpty(report: Report, pointer: Pointer): boolean {
 /** What a finding says that was judged so. */
 export function withBlanksSaid({ zh, en }: Message): Message {
   return {
-    zh: `${zh}（该表未填0，空格按0计算）`,
-    en: `${en} (empty cells taken as 0, since the table prints none)`,
+    zh: `${zh}（空格及“/”等按0计算）`,
+    en: `${en} (cells that are empty or struck out taken as 0)`,
   };
 }

@@ -8,7 +8,7 @@ import type { Finding } from '../../lib/rules/check-report.ts';
 import { judge } from '../../lib/rules/check-report.ts';
 import type { Size } from '../support/figures.ts';
 import { figuresOf } from '../support/figures.ts';
-import { sampleReport, zerosEmpty } from '../support/report.ts';
+import { marked, sampleReport, zerosEmpty } from '../support/report.ts';
 
 const SUMS = ['requests-balance', 'outcomes-sum-to-total', 'applicants-sum-to-total', 'review-sum-to-total'];
 
@@ -111,4 +111,12 @@ test('a wrong figure is named also where the cells around it are left empty', ()
   const report = sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/granted/naturalPerson': 60 });
   const suspects = judge(rules, report, null).findings.map(({ suspect }) => suspect);
   expect(suspects).toEqual(['/requests/outcomes/granted/naturalPerson', '/requests/outcomes/granted/naturalPerson']);
+});
+
+test('a wrong figure is named also where a mark stands for every other figure of its row', () => {
+  const row = '/requests/outcomes/unavailable/notHeld';
+  const report = sampleReport({ ...marked(/\/notHeld\/(?!total)/u), [`${row}/total`]: 2 }, { size: 'zero' });
+  const others = sampleReport({ ...marked(/\/notHeld\/(?!total|other$)/u), [`${row}/total`]: 2 }, { size: 'zero' });
+  expect(judge(rules, report, null).findings.map(({ rule }) => rule)).toEqual(['outcomes-sum-to-total']);
+  expect(judge(rules, others, null).findings.map(({ suspect }) => suspect)).toEqual([`${row}/total`, `${row}/total`]);
 });

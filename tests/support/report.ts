@@ -94,6 +94,11 @@ export function blank(pattern: RegExp): Readonly<Record<Pointer, null>> {
   return changesOf(pattern, null);
 }
 
+/** The same, with a mark that there is none. */
+export function marked(pattern: RegExp): Readonly<Record<Pointer, Printed>> {
+  return changesOf(pattern, { raw: '/', value: null });
+}
+
 /** The same, with no cell at all. */
 export function missing(pattern: RegExp): Readonly<Record<Pointer, undefined>> {
   return changesOf(pattern, undefined);

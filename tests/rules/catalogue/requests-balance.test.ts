@@ -1,5 +1,5 @@
 import { requestsBalance } from '../../../lib/rules/catalogue/requests-balance.ts';
-import { missing, sampleReport, zerosEmpty } from '../../support/report.ts';
+import { marked, missing, sampleReport, zerosEmpty } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 testRule(requestsBalance, {
@@ -30,6 +30,16 @@ testRule(requestsBalance, {
       expected: 0.3,
       actual: 0.4,
     },
+    'a request lost where a mark says that there is none': {
+      report: sampleReport({
+        '/requests/outcomes/total/commercialEnterprise': 1,
+        ...marked(/carried.*\/commercialEnterprise$/u),
+      }),
+      at: '/requests/outcomes/total/commercialEnterprise',
+      severity: 'warning',
+      expected: 2,
+      actual: 1,
+    },
     'a request lost in a table that leaves its zeros empty': {
       report: sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/total/commercialEnterprise': 1 }),
       at: '/requests/outcomes/total/commercialEnterprise',
@@ -39,6 +49,7 @@ testRule(requestsBalance, {
     },
   },
   skips: {
+    'a column with nothing but marks that there is none': sampleReport(marked(/\/other$/u)),
     'figures beyond what can be counted': sampleReport({ '/requests/newlyReceived/total': 2 ** 53 }),
     'a column with an empty cell': sampleReport({ '/requests/carriedOver/other': null }),
     'a column that is not there': sampleReport(missing(/^\/requests\/.*\/other$/)),
