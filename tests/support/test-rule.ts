@@ -36,6 +36,12 @@ export interface Cases {
 /** Three outcomes, each with reports that come to it; failing reports give exactly the findings named. */
 export function testRule(rule: Rule, { passes, fails, skips }: Cases): void {
   describe(rule.id, () => {
+    test('says what holds, in both languages, and since when', () => {
+      expect(rule.title.zh).toMatch(/\p{Script=Han}/u);
+      expect(rule.title.en).toMatch(/[a-z]{2}/u);
+      expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/u);
+    });
+
     test.each(Object.entries(passes))('passes: %s', (_, each) => {
       expect(resultsOn(rule, each)).toMatchObject({ rules: [{ outcome: 'passed' }], findings: [] });
     });
@@ -65,6 +71,10 @@ export function testRule(rule: Rule, { passes, fails, skips }: Cases): void {
 function resultsOn(rule: Rule, each: Case) {
   const { report, previous } = 'report' in each ? each : { report: each, previous: undefined };
   expect(schema.safeParse(report).error).toBeUndefined();
+  for (const { outcome, at } of rule.check(report, previous ?? null)) {
+    expect(['passed', 'failed', 'skipped']).toContain(outcome);
+    expect(at.filter((pointer) => !pointer.startsWith('/'))).toEqual([]);
+  }
   const results = judge([rule], report, previous ?? null);
   for (const { at, message } of results.findings) {
     expect(at.filter((pointer) => valueAt(report, pointer) === undefined)).toEqual([]);
