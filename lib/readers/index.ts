@@ -2,6 +2,7 @@ import type { Document } from '../document/model.ts';
 import { DocumentError } from '../errors.ts';
 import { docxReader } from './docx/docx-reader.ts';
 import { foreignKind } from './foreign-kind.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
 import { limits } from './limits.ts';
 import { pdfReader } from './pdf/pdf-reader.ts';
 import type { Reader } from './reader.ts';
@@ -20,7 +21,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Document> {
   }
   const document = await reader.read(bytes);
   checkSize(document);
-  return document;
+  return { ...document, losses: [...document.losses, ...invisibleCharacters(document)] };
 }
 
 function checkSize({ blocks }: Document): void {

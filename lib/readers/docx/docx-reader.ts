@@ -1,5 +1,6 @@
 import type { Document } from '../../document/model.ts';
 import type { Reader } from '../reader.ts';
+import { beyondBody } from './beyond-body.ts';
 import { readTree } from './mammoth/read-tree.ts';
 import { mendDocument } from './mending/mend-document.ts';
 import { isCompoundFile } from './package/compound-file.ts';
@@ -18,7 +19,13 @@ function accepts(bytes: Uint8Array): boolean {
 
 async function read(bytes: Uint8Array): Promise<Document> {
   const { source, main } = openPackage(bytes);
-  const mended = mendDocument(readWordParts(source, main));
+  const parts = readWordParts(source, main);
+  const mended = mendDocument(parts);
   const tree = await readTree(mended.body);
-  return { format: 'docx', pages: null, blocks: tree.blocks, losses: [...mended.losses, ...tree.losses] };
+  return {
+    format: 'docx',
+    pages: null,
+    blocks: tree.blocks,
+    losses: [...beyondBody(source, parts), ...mended.losses, ...tree.losses],
+  };
 }

@@ -43,8 +43,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pages = halves.map((half) => pageContent(half.marks));
   const furniture = furnitureOf(pages);
   const blocks = blocksOf(pages, furniture);
-  if (blocks.length === 0)
-    throw new DocumentError('no-text-layer', `no visible text on any of ${String(marks.length)} pages`);
+  if (seen.every(({ glyphs }) => glyphs.length === 0)) {
+    throw new DocumentError(
+      'no-text-layer',
+      `no visible text on any of ${String(marks.length)} pages, only a hidden layer`,
+    );
+  }
   const asShown = asShownOn(halves);
   const read = [...furnitureLosses(pages, furniture), ...unplacedGlyphs(halves, pages)];
   return {
@@ -55,7 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...surroundingLosses(raw),
       ...beyond,
       ...integrityLosses(bytes),
-      ...actualTextLosses(raw, blocks.flatMap(textsOf)),
+      ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...placedLosses(losses, asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page })))),
@@ -160,7 +164,7 @@ function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<L
 /** A page that is little but a picture was scanned: what it says is lost. Smaller pictures are named without alarm. */
 function pictureLosses({ page, width, height, images, glyphs }: PageMarks): Loss[] {
   const area = ([left, top, right, bottom]: Box) => Math.max(0, right - left) * Math.max(0, bottom - top);
-  const bare = glyphs.filter(({ text }) => text.trim() !== '').length < 50;
+  const bare = glyphs.filter(({ text, hidden }) => text.trim() !== '' && hidden === null).length < 50;
   return images
     .filter((box) => area(box) > 0)
     .map((box) => {

@@ -60,7 +60,7 @@ function hiddenOnPage(glyph: Glyph, { page, fillsAt, strokesAt }: Ground): Hidde
   const fills = fillsAt(y).filter(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
   if (fills.some(({ opaque, after }) => opaque && after > glyph.run)) return 'covered';
   // The colour that was painted last below it; paper is white.
-  if (glyph.color === '#ffffff' && (fills.at(-1)?.color ?? '#ffffff') === '#ffffff') return 'white';
+  if (isWhite(glyph.color) && isWhite(fills.at(-1)?.color ?? PAPER)) return 'white';
   return strokesAt(y).some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
 }
 
@@ -78,8 +78,18 @@ function isWatermark({ angle, size, color }: Glyph, body: number): boolean {
 }
 
 function isPale(color: string): boolean {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return parts.every((part) => part >= 0xa0);
+  return isAtLeast(0xa0, color);
+}
+
+const PAPER = '#ffffff';
+
+/** To the eye. */
+function isWhite(color: string): boolean {
+  return isAtLeast(0xf8, color);
+}
+
+function isAtLeast(least: number, color: string): boolean {
+  return [1, 3, 5].every((at) => Number.parseInt(color.slice(at, at + 2), 16) >= least);
 }
 
 function lossesOf(kind: LossKind, page: number, glyphs: readonly Glyph[]): Loss[] {

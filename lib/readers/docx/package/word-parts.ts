@@ -7,6 +7,8 @@ import { relationshipsOf } from './relationships.ts';
 
 /** The parts that say what stands in the document. A part that is not there is an empty element. */
 export interface WordParts {
+  /** The root of the main part, and the first body in it. */
+  readonly document: XmlElement;
   readonly body: XmlElement;
   readonly styles: XmlElement;
   readonly numbering: XmlElement;
@@ -20,12 +22,14 @@ export interface WordParts {
 }
 
 export function readWordParts(source: OfficePackage, main: string): WordParts {
-  const body = childAt(source.read(main) ?? NONE, 'w:body');
+  const document = source.read(main) ?? NONE;
+  const body = childAt(document, 'w:body');
   if (!body) throw new DocumentError('damaged', `${main} has no body`);
   const relationships = relationshipsOf(source, main);
   const all = (type: string) => relationships.filter((each) => each.type === type && !each.external);
   const first = (type: string) => source.read(all(type)[0]?.target ?? '') ?? NONE;
   return {
+    document,
     body,
     styles: first('styles'),
     numbering: first('numbering'),
