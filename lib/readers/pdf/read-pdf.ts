@@ -18,6 +18,7 @@ import type { PlacedLine } from './paragraphs.ts';
 import { paragraphsOf, textBlockOf } from './paragraphs.ts';
 import type { RawFile } from './raw-file.ts';
 import { rawFile } from './raw-file.ts';
+import { scannedPages } from './scanned-pages.ts';
 import { continues, stitch } from './stitch.ts';
 import { surroundingLosses } from './surroundings.ts';
 import type { TablePart } from './table-from-lattice.ts';
@@ -62,6 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
+      ...scannedPages(marks, raw),
       ...placedLosses(losses, asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page })))),
       ...placedLosses(read, asShown),
     ],
