@@ -6,8 +6,12 @@ import { outlineDocument } from './outline/outline-document.ts';
 import type { Outputs } from './output/render-report.ts';
 import { renderFailure, renderReport } from './output/render-report.ts';
 import { readDocument } from './readers/index.ts';
+import type { Overheard } from './readers/overheard.ts';
+import { nothingOverheard, sayingFailures } from './readers/overheard.ts';
 import type { Report, SourceObject } from './report/schema.ts';
 import { checkReport } from './rules/check-report.ts';
+
+export type { Overheard } from './readers/overheard.ts';
 
 export interface Input {
   readonly bytes: Uint8Array;
@@ -19,9 +23,9 @@ export interface Input {
 }
 
 /** One document in, the texts of its files out. Throws only what is not the document's fault. */
-export async function processReport(input: Input): Promise<Outputs> {
+export async function processReport(input: Input, overheard: Overheard = nothingOverheard): Promise<Outputs> {
   try {
-    const document = await readDocument(input.bytes);
+    const document = sayingFailures(await readDocument(input.bytes), await overheard());
     const outline = outlineDocument(document);
     const cells = bindCells(outline);
     const claims = readClaims(outline);

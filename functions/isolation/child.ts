@@ -2,6 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { processReport } from '../../lib/pipeline.ts';
 import { frame } from './frames.ts';
 import type { Message } from './messages.ts';
+import { overhear } from './overheard.ts';
 import { inputOf } from './request.ts';
 
 /** The pipe to the parent; what a library prints on stdout or stderr cannot mix with it. */
@@ -22,12 +23,13 @@ async function loadLibraries(): Promise<void> {
 }
 
 async function answer(request: Buffer): Promise<void> {
+  const overheard = overhear();
   say({ kind: 'begun' });
   setInterval(() => {
     say({ kind: 'alive' });
   }, SIGN_OF_LIFE_MILLISECONDS);
   try {
-    say({ kind: 'outputs', outputs: await processReport(inputOf(request)) });
+    say({ kind: 'outputs', outputs: await processReport(inputOf(request), overheard) });
   } catch (error) {
     say({ kind: 'broke', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

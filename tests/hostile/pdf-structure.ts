@@ -114,6 +114,11 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
       },
       ends: {},
     },
+    {
+      name: 'cross-references of two pages that lead astray',
+      make: () => astray(writePdf(soundPdf()), numbersOf(soundPdf(), PAGE).slice(1, 3)),
+      ends: { lost: [['repaired', /failed unnoticed/]] },
+    },
   ],
   25: [
     {
@@ -257,6 +262,12 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
     },
   ],
 };
+
+/** The file with its table of cross-references wrong about these objects: pdf.js finds them, and leaves errors behind that nobody awaits. */
+function astray(pdf: Uint8Array, numbers: readonly number[]): Uint8Array {
+  const entries = new RegExp(`(?<=\\n(?:${numbers.join('|')}) 1\\n)\\d{10}`, 'g');
+  return bytesOf(latin1(pdf).replace(entries, '0000000012'));
+}
 
 /** What inflates to 4 GB of spaces: the middle of a deflated 4 MB, a thousand times over. */
 function repeatedDeflate(): Buffer {

@@ -1,3 +1,4 @@
+import { overhear } from '../../../functions/isolation/overheard.ts';
 import { processReport } from '../../../lib/pipeline.ts';
 import type { Draw } from '../generated/draw.ts';
 import type { Damage } from './damages.ts';
@@ -35,6 +36,8 @@ export async function spoil(sound: Sound, draw: Draw): Promise<Spoiled> {
   return { file: sound.file, damage, bytes, outcome: outcomeOf(sound.reading, reading), reading };
 }
 
+const overheard = overhear();
+
 async function read(bytes: Uint8Array): Promise<Reading> {
-  return readingOf(await processReport({ bytes, name: 'report', object: null, previous: null }));
+  return readingOf(await processReport({ bytes, name: 'report', object: null, previous: null }, overheard));
 }
