@@ -15,7 +15,7 @@ export function projectFiles(pattern: string): readonly string[] {
     exclude: ({ name }: { name: string }) => NOT_OURS.has(name),
   } as const;
   return globSync(pattern, options)
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !NOT_OURS.has(entry.name)) // in a worktree, .git is a file
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 }
