@@ -2,3 +2,9 @@
 for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
   if (!(name in globalThis)) Object.assign(globalThis, { [name]: Object });
 }
+
+/** A font that is at hand as soon as it is named: nothing is painted with it. */
+class FontFace {
+  readonly loaded = Promise.resolve();
+}
+if (!('FontFace' in globalThis)) Object.assign(globalThis, { FontFace });
