@@ -9,6 +9,8 @@ export interface RawFile {
   readonly structure: string;
   /** Streams that are inflated and are no picture, no font and no objects: what pages and forms paint. */
   readonly contents: readonly string[];
+  /** Where the data of each of these begins that was inflated whole: its checksum holds. */
+  readonly sound: ReadonlySet<number>;
 }
 
 const STREAM = /\bstream\r?\n/gu;
@@ -21,6 +23,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
   const outside: string[] = [];
   const objects: string[] = [];
   const contents: string[] = [];
+  const sound = new Set<number>();
   let rest = limits.pdf.searched;
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(STREAM)) {
@@ -32,11 +35,13 @@ export function rawFile(bytes: Uint8Array): RawFile {
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
     const data = dataOf(bytes, { start, end, dictionary, most: rest });
+    if (data === null) continue;
+    sound.add(start);
     rest -= data.length;
     (/\/Type\s*\/ObjStm\b/u.test(dictionary) ? objects : contents).push(data);
   }
   const structure = [...outside, text.slice(from), ...objects].join('\n');
-  return { text, structure: withPlainNames(structure), contents };
+  return { text, structure: withPlainNames(structure), contents, sound };
 }
 
 function endOf(text: string, start: number): number {
@@ -57,16 +62,16 @@ interface Stream {
   readonly most: number;
 }
 
-/** '' where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
-function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string {
+/** Null where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
+function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string | null {
   const filters = dictionary.match(/\/\w+Decode\b/gu) ?? [];
   const data = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
   if (filters.length === 0) return data.toString('latin1');
-  if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return '';
+  if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return null;
   try {
     return inflateSync(data, { maxOutputLength: most }).toString('latin1');
   } catch {
-    return '';
+    return null;
   }
 }
 

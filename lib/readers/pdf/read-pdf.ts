@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     losses: [
       ...surroundingLosses(raw),
       ...beyond,
-      ...integrityLosses(bytes),
+      ...integrityLosses(bytes, raw),
       ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
