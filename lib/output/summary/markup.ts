@@ -7,7 +7,9 @@ type Part = Markup | readonly Markup[] | string | number;
 
 /** A piece of a page as it is written here; what is put into it stands there as text, whatever it holds. */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { html: String.raw({ raw: strings }, ...parts.map(htmlOf)) };
+  return {
+    html: parts.reduce<string>((html, part, at) => html + htmlOf(part) + (strings[at + 1] ?? ''), strings[0] ?? ''),
+  };
 }
 
 export const nothing: Markup = { html: '' };
@@ -26,11 +28,12 @@ const ENTITIES = new Map([
 ]);
 
 /** What has no shape of its own or turns its neighbours about: controls, marks of direction, halves of a surrogate pair. */
-const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+const SPECIAL = new RegExp(`[&<>"']|${UNSEEN.source}`, 'gu');
 
 /** Text that HTML takes for nothing else, in an element as in a quoted attribute. What nobody could see is given by its number. */
 export function escapeText(text: string): string {
-  return text.replace(UNSEEN, numberOf).replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? '');
+  return text.replace(SPECIAL, (character) => ENTITIES.get(character) ?? numberOf(character));
 }
 
 function numberOf(character: string): string {
