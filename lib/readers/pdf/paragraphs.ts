@@ -70,6 +70,7 @@ function goesOn(a: PlacedLine, b: PlacedLine, { block, first }: Setting): boolea
   if (Math.abs(a.line.size - b.line.size) > 0.06 * a.line.size + 0.3) return false;
   if (a.page === b.page && b.line.box[3] - a.line.box[3] > (block.pitch + 0.4) * a.line.size) return false;
   if (ENUMERATOR.test(b.line.text) && SENTENCE_END.test(a.line.text)) return false;
+  if (isAtRight(a.line, block) && isAtRight(b.line, block)) return false;
   // A centred line that is broken fills its line; one that is not has the indent of a paragraph by chance.
   if (isCentred(b.line, block) && isEven(a.line, block) && a.line.box[0] - block.left < a.line.size)
     return isFull(widened(a.line, block), b.line, block.right);
@@ -84,6 +85,11 @@ function widened(line: Line, { left }: TextBlock): Line {
 
 function isCentred(line: Line, block: TextBlock): boolean {
   return line.box[0] - block.left > INDENT * line.size && isEven(line, block);
+}
+
+/** Where a letter is signed and dated: no line of a paragraph begins beyond the middle of the text. */
+function isAtRight({ box }: Line, { left, right }: TextBlock): boolean {
+  return box[0] > (left + right) / 2;
 }
 
 /** As far from the left edge of the text as from the right. */

@@ -97,6 +97,14 @@ const refused: Readonly<
   ],
   'an entity of its own': ['damaged', /well-formed/, () => zipped(body('&own;'))],
   'a part that is no XML': ['damaged', /document\.xml/, () => zipped(markup('<w:document'))],
+  'a character that no XML has': ['damaged', /well-formed/, () => zipped(body('见\0闻'))],
+  'such a character written as a number': ['damaged', /well-formed/, () => zipped(body('见&#x1;闻'))],
+  'half a character': ['damaged', /well-formed/, () => zipped(body('见&#xd800;闻'))],
+  'such a character in an attribute': [
+    'damaged',
+    /well-formed/,
+    () => zipped(body('</w:t></w:r><w:bookmarkStart w:name="\0"/><w:r><w:t>')),
+  ],
   'a document without a body': ['damaged', /no body/, () => zipped(markup('<a/>'))],
   'a package without a main part': [
     'damaged',
