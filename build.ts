@@ -9,7 +9,7 @@ const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/pa
 
 rmSync(out, { recursive: true, force: true });
 await build({
-  entryPoints: ['functions/convert.ts', 'functions/sweep.ts', 'functions/isolation/child.ts'],
+  entryPoints: ['functions/convert.ts', 'functions/sweep.ts', 'functions/collect.ts', 'functions/isolation/child.ts'],
   absWorkingDir: import.meta.dirname,
   outdir: out,
   outExtension: { '.js': '.mjs' },

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCollect } from '../../functions/collecting/create-collect.ts';
-import { ensureBucket, getObject, putObject } from '../../functions/s3.ts';
-import type { Filing } from '../../lib/collection/filing.ts';
+import { ensureBucket, getObject } from '../../functions/s3.ts';
 import { filingOf, unreadableFiling, withIdentity } from '../support/filings.ts';
 import { sampleReport } from '../support/report.ts';
 import type { LocalS3 } from './support/local-s3.ts';
 import { startLocalS3 } from './support/local-s3.ts';
+import { storeFiling } from './support/stored-filings.ts';
 
 const BUCKET = 'results';
 let local: LocalS3;
@@ -18,32 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => local.close());
-
-async function put(key: string, value: unknown): Promise<void> {
-  const body = JSON.stringify(value);
-  await putObject(local.s3, { bucket: BUCKET, key, body, type: 'application/json', condition: 'none' });
-}
-
-/** Stores a filing as a conversion does: its files, then its pointer. */
-async function publish({ place, report, judgement }: Filing): Promise<void> {
-  const folder = `documents/${Buffer.from(place).toString('hex')}/1/engine/`;
-  if (report !== null) await put(`${folder}report.json`, report);
-  await put(`${folder}validation.json`, judgement);
-  const { title, agency, year, source } = judgement.report;
-  await put(`latest/${place}.json`, {
-    schemaVersion: '1.0.0',
-    source: { bucket: 'reports', key: place, versionId: '1', etag: 'e' },
-    ...{ document: 'd', version: '1', lastModified: '2024-01-20T00:00:00Z', sequencer: null, engine: 'engine' },
-    ...{ status: judgement.status, counts: judgement.counts, title, agency, year, pages: source.pages, codes: [] },
-    judgedAgainst: null,
-    files: {
-      report: report === null ? null : `${folder}report.json`,
-      validation: `${folder}validation.json`,
-      summary: `${folder}summary.html`,
-      manifest: `${folder}manifest.json`,
-    },
-  });
-}
 
 async function rowsOf(file: string): Promise<readonly (readonly string[])[]> {
   const stored = await getObject(local.s3, { bucket: BUCKET, key: `collections/${file}` });
@@ -63,7 +37,7 @@ test('all reports among the results become tables there', async () => {
   const reports = Array.from({ length: 40 }, (_, index) =>
     filingOf(withIdentity(sampleReport(), { agency: `青石县第${index}局` }), `年报/${index}.docx`),
   );
-  for (const filing of [...reports, unreadableFiling('年报/扫描 件.pdf')]) await publish(filing);
+  for (const filing of [...reports, unreadableFiling('年报/扫描 件.pdf')]) await storeFiling(local.s3, BUCKET, filing);
   const { reports: count, files } = await collect({ expected: ['青石县第3局', '青石县第99局'], agency: '青石县第3局' });
   expect(count).toBe(41);
   expect(files).toContain('collections/collection.xlsx');

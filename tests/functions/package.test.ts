@@ -9,15 +9,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSandbox } from '../../functions/local/sandbox/open-sandbox.ts';
 import type { Sandbox } from '../../functions/local/sandbox/open-sandbox.ts';
 import { sampleParts } from '../support/document.ts';
+import { filingOf, unreadableFiling } from '../support/filings.ts';
 import { testWith } from '../support/programs.ts';
+import { sampleReport } from '../support/report.ts';
 import { reportPdf } from '../support/report-files.ts';
 import { projectFiles, root } from '../support/source-files.ts';
+import { createCollect } from '../../functions/collecting/create-collect.ts';
 import { createHandler } from '../../functions/conversion/create-handler.ts';
 import { findUnsettled } from '../../functions/conversion/find-unsettled.ts';
 import { metrics } from '../../functions/metrics.ts';
+import { ensureBucket } from '../../functions/s3.ts';
 import { credentials, region } from './support/local-s3.ts';
+import { complaintsOf, exceptions, testWithNag } from './support/nag.ts';
 import { paper } from './support/paper-service.ts';
 import { recordingS3 } from './support/recorded-calls.ts';
+import { storeFiling } from './support/stored-filings.ts';
 import type { Template } from './support/template.ts';
 import { faultsOf, grantsOf, namesIn } from './support/template.ts';
 import type { Rig } from './support/uploads.ts';
@@ -64,6 +70,13 @@ function functionEnvironment(): Record<string, string> {
   };
 }
 
+/** Two reports, one of which cannot be read, in a bucket of their own. */
+async function storeFilings(bucket: string): Promise<void> {
+  await ensureBucket(rig.s3, bucket);
+  for (const filing of [filingOf(sampleReport(), '一.docx'), unreadableFiling('二.pdf')])
+    await storeFiling(rig.s3, bucket, filing);
+}
+
 /** Runs the handler of the zip in a process of its own, as Lambda does, with nothing of this project around it. */
 async function invoke(file: string, event: unknown): Promise<unknown> {
   const program = `
@@ -84,7 +97,9 @@ test('the zip is small, and runs on any processor', async () => {
   const names = Object.keys(files);
   expect(names.filter((name) => name.endsWith('.node'))).toEqual([]);
   expect(names.filter((name) => !name.startsWith('dist/app/'))).toEqual([]);
-  expect(names).toEqual(expect.arrayContaining(['dist/app/convert.mjs', 'dist/app/sweep.mjs', 'dist/app/child.mjs']));
+  expect(names).toEqual(
+    expect.arrayContaining(['child', 'collect', 'convert', 'sweep'].map((name) => `dist/app/${name}.mjs`)),
+  );
 });
 
 test('packaged again, the zip is the same byte for byte', { timeout: 300_000 }, () => {
@@ -144,6 +159,22 @@ describe('in the sandbox, the zip', () => {
     },
   );
 
+  inSandbox('writes the tables of what is among the results', { timeout: 120_000 }, async () => {
+    await storeFilings('collected');
+    const sandbox = openSandbox({
+      ...{ zip: path.join(root, '.serverless/gongkai.zip'), handler: 'dist/app/collect.handler' },
+      ...{ memoryMegabytes: 3008, timeoutMilliseconds: 120_000, write: (text: string) => written.push(text) },
+      environment: { ...functionEnvironment(), RESULTS_BUCKET: 'collected' },
+    });
+    const told = (await sandbox.invoke({ expected: ['望澜县水务局'] })) as { reports: number; files: string[] };
+    await expect(sandbox.invoke({ agencies: [] })).rejects.toThrow('agencies');
+    await sandbox.close();
+    expect(told.reports).toBe(2);
+    expect(told.files).toContain('collections/collection.xlsx');
+    const stored = rig.store.bucket('collected').keys();
+    expect(stored.filter((key) => key.startsWith('collections/'))).toEqual(told.files.toSorted());
+  });
+
   inSandbox(
     'is ended by its limits of time and memory, and the message comes again',
     { timeout: 300_000 },
@@ -174,6 +205,12 @@ describe('the template', () => {
 
   test('holds against CloudFormation’s own description of its resources', () => {
     expect(faultsOf(template())).toEqual([]);
+  });
+
+  testWithNag()('cdk-nag has nothing against it but what is meant so', { timeout: 60_000 }, () => {
+    const meant = exceptions.flatMap(({ rule, resources }) => resources.map((resource) => `${rule} ${resource}`));
+    const complaints = complaintsOf(path.join(root, '.serverless/cloudformation-template-update-stack.json'));
+    expect(complaints).toEqual(meant.sort());
   });
 
   test('a wrong one does not', () => {
@@ -218,7 +255,7 @@ describe('the template', () => {
   });
 
   test('no role may delete, or do anything to everything but trace', () => {
-    for (const role of ['ConvertRole', 'SweepRole']) {
+    for (const role of ['ConvertRole', 'SweepRole', 'CollectRole']) {
       const grants = grantsOf(template(), role);
       expect(grants.filter(([action]) => /delete|\*/i.test(action) && action !== 'sqs:DeleteMessage')).toEqual([]);
       expect(grants.filter(([action, resource]) => resource === '*' && !action.startsWith('xray:'))).toEqual([]);
@@ -248,6 +285,13 @@ describe('the template', () => {
     expectExact(calls, 'SweepRole');
   });
 
+  test('the collection may do on S3 what it does, and nothing else', async () => {
+    await storeFilings('collected-here');
+    const { s3, calls } = recordingS3(rig.s3);
+    await createCollect({ s3, results: 'collected-here', write: () => undefined, stage: 'test' })({});
+    expectExact(new Set([...calls].map((call) => call.replace(' collected-here', ` ${RESULTS}`))), 'CollectRole');
+  });
+
   function expectExact(calls: ReadonlySet<string>, role: string): void {
     const done = [...calls].map((call) =>
       call.replace(` ${REPORTS}`, ' ReportsBucket').replace(` ${RESULTS}`, ' ResultsBucket'),
@@ -260,6 +304,15 @@ describe('the template', () => {
     expect(done.filter((call) => !granted.some((grant) => covers(grant, call)))).toEqual([]);
     expect(granted.filter((grant) => !done.some((call) => covers(grant, call)))).toEqual([]);
   }
+
+  test('the page for operators has a row for every alarm', () => {
+    const page = readFileSync(path.join(root, 'docs/operating.md'), 'utf8');
+    const alarms = Object.entries(template().Resources).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThan(10);
+    expect(alarms.map(([name]) => name.replace(/Alarm$/, '')).filter((name) => !page.includes(`| ${name} |`))).toEqual(
+      [],
+    );
+  });
 
   test('every metric that an alarm or the dashboard looks at is one that is written', () => {
     const text = JSON.stringify(template().Resources).replaceAll('\\', '');
