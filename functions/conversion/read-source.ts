@@ -19,9 +19,13 @@ interface Reading {
   readonly delivery: Delivery;
 }
 
+/** One such death may be any accident; a document that is sound seldom meets two. */
+const DEATHS = 2;
+
 /**
  * Reads a document, and survives one that ends the whole function: from the second delivery on it is noted that reading began.
- * Where the same message finds that note at its third, the document is not read again.
+ * Where the same message has found that note twice, the document is not read again. A death outside of the reading leaves no
+ * such note: it is nothing that the document did.
  */
 export async function readSource(
   service: Service,
@@ -33,18 +37,21 @@ export async function readSource(
     return service.refuse(inputOf(subject, new Uint8Array()), new DocumentError('too-large', `${source.size} bytes`));
   }
   const input = inputOf(subject, bytes);
-  if (isKiller(before, delivery)) {
+  const deaths = deathsOver(before, delivery);
+  if (deaths >= DEATHS) {
     return service.refuse(input, new DocumentError('quarantined', 'the function died over it in two deliveries'));
   }
-  return delivery.receiveCount < 2 ? service.convert(input, null) : readNoted(service, { subject, input, delivery });
+  return delivery.receiveCount < 2
+    ? service.convert(input, null)
+    : readNoted(service, { subject, input, delivery, deaths });
 }
 
 async function readNoted(
   service: Service,
-  { subject, input, delivery }: Pick<Reading, 'subject' | 'delivery'> & { readonly input: Unjudged },
+  { subject, input, delivery, deaths }: Omit<Reading, 'source'> & { readonly input: Unjudged; readonly deaths: number },
 ): Promise<Outputs> {
   const { messageId } = delivery;
-  await writeAttempt(service, subject, { phase: 'reading', messageId });
+  await writeAttempt(service, subject, { phase: 'reading', messageId, deaths });
   try {
     return await service.convert(input, null);
   } finally {
@@ -52,8 +59,8 @@ async function readNoted(
   }
 }
 
-function isKiller(before: Attempt | null, { messageId, receiveCount }: Delivery): boolean {
-  return receiveCount >= 3 && before?.phase === 'reading' && before.messageId === messageId;
+function deathsOver(before: Attempt | null, { messageId }: Delivery): number {
+  return before?.phase === 'reading' && before.messageId === messageId ? before.deaths + 1 : 0;
 }
 
 export function inputOf({ source }: Subject, bytes: Uint8Array): Unjudged {

@@ -152,7 +152,7 @@ test.each([
   expect(lines.join('')).not.toContain(other);
 });
 
-test('what kills the function twice is not read a third time', async () => {
+test('what killed the function in two readings that were noted is not read again', async () => {
   const event = await rig.upload('killer.pdf', paper('望澜县体育局', 2023));
   let readings = 0;
   const dying = {
@@ -162,15 +162,15 @@ test('what kills the function twice is not read a third time', async () => {
       return new Promise<never>(() => undefined);
     },
   };
-  for (const receiveCount of [1, 2]) {
+  for (const receiveCount of [1, 2, 3]) {
     void convert(event, dying, receiveCount);
     await expect.poll(() => readings).toBe(receiveCount);
   }
-  const { result, told } = await convert(event, dying, 3);
+  const { result, told } = await convert(event, dying, 4);
   expect(result).toEqual(done);
   expect(told).toMatchObject([{ message: 'report.quarantined', codes: ['quarantined'] }]);
   expect(await rig.latest('killer.pdf')).toMatchObject({ status: 'unreadable', codes: ['quarantined'] });
-  expect(readings).toBe(2);
+  expect(readings).toBe(3);
 });
 
 test('no key and no agency leads out of its place', async () => {
