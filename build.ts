@@ -1,41 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './functions/bundle.ts';
 
 /** Bundles the functions into one folder, as they lie in the zip: `serverless package` only packs it. */
-const out = path.join(import.meta.dirname, 'dist/app');
-const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-rmSync(out, { recursive: true, force: true });
-await build({
-  entryPoints: ['functions/convert.ts', 'functions/sweep.ts', 'functions/collect.ts', 'functions/isolation/child.ts'],
-  absWorkingDir: import.meta.dirname,
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  entryNames: '[name]',
-  chunkNames: 'chunk-[hash]',
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  minify: true,
-  legalComments: 'none',
-  external: ['@napi-rs/canvas'],
-  banner: {
-    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
-
-// What pdf.js reads at run time, where the bundle looks for it.
-for (const name of ['package.json', 'cmaps', 'standard_fonts', 'LICENSE']) {
-  cpSync(path.join(pdfjs, name), path.join(out, 'node_modules/pdfjs-dist', name), { recursive: true });
-}
-
-// pdf.js asks for a canvas to draw on and complains where there is none. Nothing is ever drawn.
-const canvas = path.join(out, 'node_modules/@napi-rs/canvas');
-mkdirSync(canvas, { recursive: true });
-writeFileSync(path.join(canvas, 'package.json'), '{"name":"@napi-rs/canvas","main":"index.js"}\n');
-writeFileSync(path.join(canvas, 'index.js'), 'exports.DOMMatrix = exports.Path2D = exports.ImageData = class {};\n');
+const programs = ['convert', 'sweep', 'collect', 'isolation/child'].map((name) => `functions/${name}.ts`);
+await bundle(programs, path.join(import.meta.dirname, 'dist/app'));

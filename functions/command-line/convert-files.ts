@@ -6,12 +6,12 @@ import type { Input } from '../../lib/pipeline.ts';
 import type { Report } from '../../lib/report/schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
 import type { Converter } from '../isolation/converter.ts';
-import { createConverter } from '../isolation/converter.ts';
 import { residentMemoryIsWatched } from '../isolation/resident-memory.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { findDocuments } from './find-documents.ts';
 import { notices } from './notices.ts';
+import { openConverter } from './open-converter.ts';
 import type { Placed } from './output-folders.ts';
 import { placeOutputs } from './output-folders.ts';
 import { mapInParallel } from './parallel.ts';
@@ -46,7 +46,7 @@ async function convertAll(placed: readonly Placed[], options: ConvertOptions, vo
   const onFailure = ({ name }: Input, { detail }: DocumentError) => {
     voice.notice(notices.stopped(name, detail));
   };
-  const converter = createConverter({ jobs: options.jobs, onFailure });
+  const converter = await openConverter(placed.length, { jobs: options.jobs, onFailure });
   voice.begin(placed.length);
   try {
     const results = await mapInParallel(placed, options.jobs, async (one) => {

@@ -23,7 +23,7 @@ export interface ConverterOptions {
   readonly limits?: Partial<Limits>;
   /** Hears why a reader was stopped or what it said when it broke down: it may be our error, and it may quote the document. */
   readonly onFailure?: (input: Input, error: DocumentError) => void;
-  /** What a child runs; only tests have another. */
+  /** What a child runs, where not the program beside this one. */
   readonly program?: string;
 }
 

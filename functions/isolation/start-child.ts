@@ -24,13 +24,12 @@ export interface Ending {
 }
 
 const here = import.meta.dirname;
-const extension = path.extname(import.meta.filename);
 
 /** Beside this file, also in a bundle. */
-export const childProgram = path.join(here, `child${extension}`);
+export const childProgram = path.join(here, `child${path.extname(import.meta.filename)}`);
 
 export function startChild(program: string, limits: Limits): Child {
-  const child = spawn(process.execPath, [...flags(limits), program], {
+  const child = spawn(process.execPath, [...flags(program, limits), program], {
     cwd: here,
     env: loaderPath(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
@@ -55,18 +54,18 @@ function loaderPath(): NodeJS.ProcessEnv {
 }
 
 /** https://nodejs.org/docs/latest-v24.x/api/permissions.html: a seat belt. It does not keep a process from the network. */
-function flags({ heapMegabytes }: Limits): readonly string[] {
+function flags(program: string, { heapMegabytes }: Limits): readonly string[] {
   return [
     '--permission',
-    ...ownFiles().map((file) => `--allow-fs-read=${file}`),
+    ...filesOf(program).map((file) => `--allow-fs-read=${file}`),
     `--max-old-space-size=${heapMegabytes}`,
     '--disallow-code-generation-from-strings',
   ];
 }
 
 /** A bundle holds all it needs; the source is run as it stands. */
-function ownFiles(): readonly string[] {
-  if (extension !== '.ts') return [here];
+function filesOf(program: string): readonly string[] {
+  if (path.extname(program) !== '.ts') return [path.dirname(program)];
   const inRoot = (name: string) => path.join(here, '../..', name);
   const packages = inRoot('node_modules');
   return [here, inRoot('lib'), inRoot('package.json'), packages, realpathSync(packages)];

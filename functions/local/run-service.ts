@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsettled } from '../conversion/find-unsettled.ts';
 import { openService } from '../conversion/open-service.ts';
 import type { Service } from '../conversion/service.ts';
+import { bundleChild } from '../isolation/bundle-child.ts';
 import { createConverter } from '../isolation/converter.ts';
 import { ensureBucket, openS3 } from '../s3.ts';
 import { messageOf } from '../s3-message.ts';
@@ -66,7 +67,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
   const endpoint = own?.endpoint ?? endpointElsewhere(options.endpoint ?? '', process.env);
   const [drop, shown] = [path.join(options.data, 'drop'), path.join(options.data, 'results')];
   const s3 = openS3(endpoint);
-  const converter = createConverter({ jobs: 1 });
+  const converter = createConverter({ jobs: 1, program: await bundleChild(path.join(options.data, 'reader')) });
   try {
     for (const bucket of [reports, results]) await ensureBucket(s3, bucket);
     const service = openService({ s3, results, converter });

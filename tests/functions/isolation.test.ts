@@ -1,10 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { bundleChild } from '../../functions/isolation/bundle-child.ts';
 import { createConverter } from '../../functions/isolation/converter.ts';
 import { residentMemoryIsWatched } from '../../functions/isolation/resident-memory.ts';
 import { DocumentError } from '../../lib/errors.ts';
 import { renderFailure } from '../../lib/output/render-report.ts';
+import { sampleParts } from '../support/document.ts';
+import { reportDocx, reportPdf } from '../support/report-files.ts';
 import type { Order } from '../support/unruly-child.ts';
 
 const limits = {
@@ -102,6 +106,20 @@ test('a program that does not start is not the document’s doing', async () => 
   const broken = createConverter({ jobs: 1, limits, program: '不存在.ts' });
   await expect(broken.convert(documentThat('behave'))).rejects.toThrow('不存在');
   await broken.close();
+});
+
+test('bundled, a reader gives the same files as its sources, byte for byte', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bundle-'));
+  const bundled = createConverter({ jobs: 1, program: await bundleChild(folder) });
+  const fromSources = createConverter({ jobs: 1 });
+  for (const bytes of [reportPdf(sampleParts('2021')), await reportDocx(sampleParts('2019'))]) {
+    const outputs = await bundled.convert(inputOf(bytes));
+    expect(outputs.report).not.toBeNull();
+    expect(outputs).toEqual(await fromSources.convert(inputOf(bytes)));
+  }
+  await bundled.close();
+  await fromSources.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('a file over the limit is given to no reader', async () => {

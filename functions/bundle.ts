@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, stop } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Bundles programs into a folder that has all they need at run time, in the place of whatever is there. */
+export async function bundle(entryPoints: readonly string[], out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    entryPoints: [...entryPoints],
+    absWorkingDir: root,
+    outdir: path.resolve(out),
+    outExtension: { '.js': '.mjs' },
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    legalComments: 'none',
+    external: ['@napi-rs/canvas'],
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  await stop(); // else its process stays as long as ours
+  addAssets(out);
+}
+
+function addAssets(out: string): void {
+  // What pdf.js reads at run time, where the bundle looks for it.
+  for (const name of ['package.json', 'cmaps', 'standard_fonts', 'LICENSE']) {
+    cpSync(path.join(pdfjs, name), path.join(out, 'node_modules/pdfjs-dist', name), { recursive: true });
+  }
+  // pdf.js asks for a canvas to draw on and complains where there is none. Nothing is ever drawn.
+  const canvas = path.join(out, 'node_modules/@napi-rs/canvas');
+  mkdirSync(canvas, { recursive: true });
+  writeFileSync(path.join(canvas, 'package.json'), '{"name":"@napi-rs/canvas","main":"index.js"}\n');
+  writeFileSync(path.join(canvas, 'index.js'), 'exports.DOMMatrix = exports.Path2D = exports.ImageData = class {};\n');
+}
