@@ -62,3 +62,15 @@ test('headings that fill no line stand alone', async () => {
     LONG,
   ]);
 });
+
+test('a signature and a longer date, both set to the right, stand alone', async () => {
+  const marks = [
+    text('云溪县水务局', [465, 200], { size: 12 }),
+    text('二〇二四年一月十六日', [417, 218], { size: 12 }),
+  ];
+  expect(paragraphsOf(await read([...prose(LONG, [57, 80]), ...marks]))).toEqual([
+    LONG,
+    '云溪县水务局',
+    '二〇二四年一月十六日',
+  ]);
+});
