@@ -20,6 +20,6 @@ export interface BoundCell {
 
 /**
  * `label-loose`: a head was matched by likeness, not word for word. `cell-ambiguous`: two cells could be this one.
- * `row-stitched`: a page break cut the row, and its label was put together from both pages.
+ * `row-stitched`: the same row was put together here, by its label, where the reader had left two halves.
  */
 export type BindingDoubt = 'label-loose' | 'cell-ambiguous' | 'row-stitched';

@@ -19,6 +19,7 @@ export interface Paragraph {
 export type Doubt =
   | 'row-ragged' // the row has fewer cells than the table has columns
   | 'columns-by-alignment' // no rulings: the columns were told by where the text stands
+  | 'row-stitched' // a page break cut the row, and it was put together from both pages
   | 'text-across-ruling' // a glyph stands on the line between two cells
   | 'glyph-suspect'; // the font says that a glyph means something that its outline or name does not
 

@@ -15,7 +15,9 @@ export interface Lattice {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly LatticeCell[];
-  /** For each column, whether its last cell has no side below: where a page ends within a row, its text may run on beneath. */
+  /** For each column, whether no side is drawn above its first cell: where a page begins within a row. */
+  readonly openAbove: readonly boolean[];
+  /** For each column, whether no side is drawn below its last cell: where a page ends within a row, its text may run on beneath. */
   readonly openBelow: readonly boolean[];
 }
 
@@ -31,8 +33,7 @@ const OPEN = 6;
 /** The tables that some rulings make. A frame, which is one cell, is no table. */
 export function latticesOf(rulings: readonly Ruling[]): Lattice[] {
   return componentsOf(rulings)
-    .map(closeOpenSides)
-    .map(latticeOf)
+    .map((drawn) => latticeOf([...drawn, ...openSides(drawn)], drawn))
     .filter(({ cells }) => cells.length > 1);
 }
 
@@ -64,9 +65,9 @@ function meet(a: Ruling, b: Ruling): boolean {
   return a.at >= b.from - REACH && a.at <= b.to + REACH && b.at >= a.from - REACH && b.at <= a.to + REACH;
 }
 
-/** Draws the outer sides that a table leaves open: where two lines or more run on to the same end. */
-function closeOpenSides(rulings: readonly Ruling[]): Ruling[] {
-  return [...rulings, ...[true, false].flatMap((upright) => missingSides(rulings, upright))];
+/** The outer sides that a table leaves open: where two lines or more run on to the same end. */
+function openSides(rulings: readonly Ruling[]): Ruling[] {
+  return [true, false].flatMap((upright) => missingSides(rulings, upright));
 }
 
 function missingSides(rulings: readonly Ruling[], upright: boolean): Ruling[] {
@@ -90,8 +91,8 @@ function missingSides(rulings: readonly Ruling[], upright: boolean): Ruling[] {
   return sides;
 }
 
-/** The cells between some rulings. */
-export function latticeOf(rulings: readonly Ruling[]): Lattice {
+/** The cells between some rulings, of which not all need be drawn. */
+export function latticeOf(rulings: readonly Ruling[], drawn = rulings): Lattice {
   const uprights = rulings.filter(({ upright }) => upright);
   const levels = rulings.filter(({ upright }) => !upright);
   const xs = placesOf(uprights);
@@ -104,9 +105,11 @@ export function latticeOf(rulings: readonly Ruling[]): Lattice {
       below: row + 2 < ys.length && !sideAt(levels, bottom, xs[column] ?? 0, right),
     })),
   );
-  const foot = ys.at(-1) ?? 0;
-  const openBelow = xs.slice(1).map((right, column) => !sideAt(levels, foot, xs[column] ?? 0, right));
-  return { xs, ys, cells: cellsOf(joined), openBelow };
+  const drawnLevels = drawn.filter(({ upright }) => !upright);
+  const [openAbove, openBelow] = [ys[0] ?? 0, ys.at(-1) ?? 0].map((at) =>
+    xs.slice(1).map((right, column) => !sideAt(drawnLevels, at, xs[column] ?? 0, right)),
+  );
+  return { xs, ys, cells: cellsOf(joined), openAbove: openAbove ?? [], openBelow: openBelow ?? [] };
 }
 
 function placesOf(lines: readonly Ruling[]): number[] {

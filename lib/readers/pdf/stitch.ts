@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/model.ts';
+import { joinAtCutRow, textsOfCutRow } from './cut-row.ts';
 import type { TablePart } from './table-from-lattice.ts';
 
 /** Columns of two parts are the same where their lines stand no further apart than this, in points. */
@@ -30,14 +31,20 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
     ),
     first,
   );
-  const rows = first.rows + second.rows;
-  const cells = [...first.cells, ...second.cells.map((cell) => ({ ...cell, row: cell.row + first.rows }))];
+  const cut = second.rows < below.table.rows ? null : textsOfCutRow(above, below, shift);
   return {
     page: below.page,
     box: below.box,
     xs,
-    table: { kind: 'table', rows, columns: xs.length - 1, cells },
+    table: cut === null ? oneBelowTheOther(first, second) : joinAtCutRow(first, second, cut),
+    head: above.head,
+    foot: below.foot,
   };
+}
+
+function oneBelowTheOther(first: Table, second: Table): Table {
+  const cells = [...first.cells, ...second.cells.map((cell) => ({ ...cell, row: cell.row + first.rows }))];
+  return { ...first, rows: first.rows + second.rows, cells };
 }
 
 function relative(xs: readonly number[]): number[] {

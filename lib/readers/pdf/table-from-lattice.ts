@@ -16,13 +16,38 @@ export interface TablePart {
   /** The places of the lines between its columns. */
   readonly xs: readonly number[];
   readonly table: Table;
+  /** What stands at its head where no side is drawn above it, and at its foot where none is below: the halves of a row that is cut. */
+  readonly head: readonly CutCell[];
+  readonly foot: readonly CutCell[];
+}
+
+/** A cell at an open edge, by its sides on the page. */
+export interface CutCell {
+  readonly left: number;
+  readonly right: number;
+  readonly rowSpan: number;
+  readonly lines: readonly Line[];
 }
 
 export function tableFromLattice(ruled: RuledTable, page: number): TablePart {
   const { lattice } = ruled;
   const cells = lattice.cells.map((cell, index) => cellFrom(cell, { ruled, glyphs: ruled.glyphs[index] ?? [], page }));
   const table: Table = { kind: 'table', rows: lattice.ys.length - 1, columns: lattice.xs.length - 1, cells };
-  return { page, box: ruled.box, xs: lattice.xs, table };
+  const cutCells = (isAt: (cell: LatticeCell) => boolean) =>
+    lattice.cells.flatMap((cell, index) => (isAt(cell) ? [cutCell(cell, ruled, ruled.glyphs[index] ?? [])] : []));
+  return {
+    page,
+    box: ruled.box,
+    xs: lattice.xs,
+    table,
+    head: lattice.openAbove.every(Boolean) ? cutCells(({ row }) => row === 0) : [],
+    foot: lattice.openBelow.every(Boolean) ? cutCells(({ row, rowSpan }) => row + rowSpan === table.rows) : [],
+  };
+}
+
+function cutCell(cell: LatticeCell, { lattice: { xs } }: RuledTable, glyphs: readonly Glyph[]): CutCell {
+  const [left = 0, right = 0] = [xs[cell.column], xs[cell.column + cell.columnSpan]];
+  return { left, right, rowSpan: cell.rowSpan, lines: printedLines(glyphs) };
 }
 
 interface Setting {
@@ -35,7 +60,7 @@ function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
   const { xs, ys } = ruled.lattice;
   const left = xs[cell.column] ?? 0;
   const right = xs[cell.column + cell.columnSpan] ?? 0;
-  const lines = linesOf(glyphs).filter(({ text }) => text !== '');
+  const lines = printedLines(glyphs);
   const box: Box = [left, ys[cell.row] ?? 0, right, ys[cell.row + cell.rowSpan] ?? 0];
   return {
     ...cell,
@@ -43,6 +68,10 @@ function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
     spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
     doubts: [...(ruled.inferred ? (['columns-by-alignment'] as const) : []), ...doubtsOf(glyphs, [left, right])],
   };
+}
+
+function printedLines(glyphs: readonly Glyph[]): Line[] {
+  return linesOf(glyphs).filter(({ text }) => text !== '');
 }
 
 /** The lines of a cell as one text: a line that was full goes on in the next. */
