@@ -44,7 +44,7 @@ function toElement(source: Element): XmlElement {
   const children: XmlNode[] = [];
   for (let node = source.firstChild; node; node = node.nextSibling) {
     if (isElement(node)) children.push(toElement(node));
-    else if (isText(node)) children.push(node.nodeValue ?? '');
+    else if (isText(node)) children.push(legible(node.nodeValue ?? ''));
   }
   const attributes = new Map(
     Array.from(source.attributes, (attribute) => [nameOf(attribute), valueOf(attribute, source)]),
@@ -54,9 +54,17 @@ function toElement(source: Element): XmlElement {
 
 /** `Requires` lists prefixes of the file; here it says how many of their namespaces this reader does not know. */
 function valueOf(attribute: Attr, owner: Element): string {
-  if (attribute.name !== 'Requires') return attribute.value;
+  if (attribute.name !== 'Requires') return legible(attribute.value);
   const namespaces = attribute.value.split(/\s+/).map((prefix) => owner.lookupNamespaceURI(prefix) ?? '');
   return String(namespaces.filter((namespace) => !isKnown(namespace)).length);
+}
+
+/** What no XML holds (1.0, 2.2), and the parser lets through, also where it is written as a number. */
+const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function legible(text: string): string {
+  if (NO_CHARACTER.test(text)) throw new Error('a character that no XML has');
+  return text;
 }
 
 function nameOf({ namespaceURI, localName, nodeName }: Element | Attr): string {
