@@ -32,6 +32,10 @@ function figures(cells: readonly BoundCell[]): Record<string, number | null> {
   return Object.fromEntries(cells.map(({ pointer, value }) => [pointer, value]));
 }
 
+function withoutFigure(cell: Cell): Cell {
+  return /^\d+$/u.test(cell.text) ? { ...cell, text: '' } : cell;
+}
+
 function withTexts(table: Table, change: (text: string) => string): Table {
   return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: change(cell.text) })) };
 }
@@ -370,6 +374,15 @@ describe('table 四', () => {
       `,
     ];
     expect(valueOf(bound({ four }), '/reviewAndLitigation/administrativeReview/corrected')).toBe(2);
+  });
+
+  test('has its figures where the last row of table 三 before it is blank', () => {
+    const three = tableThree();
+    const last = three.rows - 1;
+    const blank = { ...three, cells: three.cells.map((cell) => (cell.row === last ? withoutFigure(cell) : cell)) };
+    const cells = bound({ three: [blank] });
+    expect(valueOf(cells, '/requests/carriedForward/total')).toBe(null);
+    expect(figures(cells)).toMatchObject(figures(bound({}).filter(({ table }) => table === 2)));
   });
 
   test('is read below table 三 in one table', () => {

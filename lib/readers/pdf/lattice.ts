@@ -33,7 +33,9 @@ const OPEN = 6;
 /** The tables that some rulings make. A frame, which is one cell, is no table. */
 export function latticesOf(rulings: readonly Ruling[]): Lattice[] {
   return componentsOf(rulings)
-    .map((drawn) => latticeOf([...drawn, ...openSides(drawn)], drawn))
+    .map((drawn) => ({ drawn, all: [...drawn, ...openSides(drawn)] }))
+    .filter(({ all }) => isGrid(all))
+    .map(({ drawn, all }) => latticeOf(all, drawn))
     .filter(({ cells }) => cells.length > 1);
 }
 
@@ -53,7 +55,7 @@ function componentsOf(rulings: readonly Ruling[]): Ruling[][] {
       if (j > i && meet(a, b)) groupOf[rootOf(j)] = rootOf(i);
     });
   });
-  return [...Map.groupBy(rulings, (_, index) => rootOf(index)).values()].filter(isGrid);
+  return [...Map.groupBy(rulings, (_, index) => rootOf(index)).values()];
 }
 
 function isGrid(rulings: readonly Ruling[]): boolean {

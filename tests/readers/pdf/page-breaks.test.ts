@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
-import type { Document } from '../../../lib/document/model.ts';
+import { describe, expect, test } from 'vitest';
+import type { Document, Table } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { centred, prose, text } from '../../support/pdf-marks.ts';
-import { drawTable, drawn } from '../../support/pdf-table.ts';
+import type { Rules } from '../../support/pdf-table.ts';
+import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const widths = [60, 120, 50, 50];
@@ -29,6 +30,15 @@ function pagesOfRows(document: Document): (number | undefined)[] {
   const [table] = tablesOf(document);
   const rows = Array.from({ length: table?.rows ?? 0 }, (_, row) => row);
   return rows.map((row) => table?.cells.findLast((cell) => cell.row === row)?.spot?.page);
+}
+
+/** The lines of a table but for its uppermost or its lowest. */
+function without(end: 'top' | 'foot'): Rules {
+  return (sides) => {
+    const levels = sides.filter(({ from, to }) => from[1] === to[1]).map(({ from }) => from[1]);
+    const at = end === 'top' ? Math.min(...levels) : Math.max(...levels);
+    return rules.stroked()(sides.filter(({ from, to }) => from[1] !== at || to[1] !== at));
+  };
 }
 
 const below = drawTable(rest, { ...style, top: 60 });
@@ -80,6 +90,61 @@ test('a row cut in two leaves both halves, its label above and its figures below
   const document = await read(drawTable(upper, { top: 740 }), drawTable(lower, { top: 60 }));
   expect(gridsOf(document)).toEqual([[...drawn(upper), ...drawn(lower)]]);
   expect(pagesOfRows(document)).toEqual([1, 1, 2]);
+});
+
+describe('a row cut in two where no line is drawn at the end of the page', () => {
+  const pages = (upper: Table, lower: Table) =>
+    read(
+      drawTable(upper, { ...style, top: 760, rules: without('foot') }),
+      drawTable(lower, { ...style, top: 40, rules: without('top') }),
+    );
+
+  test('is one row, with what either page shows of each cell', async () => {
+    const document = await pages(
+      grid`
+        | 不予公开 | 国家秘密               | 1 | 1 |
+        | 其他处理 | 申请人无正当理由逾期不 |   | 2 |
+      `,
+      grid`
+        |   | 补正 | 3 |   |
+        | ^ | 其他 | 0 | 0 |
+      `,
+    );
+    expect(gridsOf(document)).toEqual([
+      [
+        ['不予公开', '国家秘密', '1', '1'],
+        ['其他处理', '申请人无正当理由逾期不补正', '3', '2'],
+        ['^', '其他', '0', '0'],
+      ],
+    ]);
+    expect(pagesOfRows(document)).toEqual([1, 1, 2]);
+    expect(tablesOf(document)[0]?.cells.filter(({ doubts }) => doubts.includes('row-stitched'))).toHaveLength(4);
+  });
+
+  test('is one row without a doubt where one page shows all of it', async () => {
+    const document = await pages(
+      grid`
+        | 不予公开 | 国家秘密 | 1 | 1 |
+        |          |          |   |   |
+      `,
+      grid`
+        | 其他处理 | 重复申请 | 3 | 4 |
+        | ^        | 其他     | 0 | 0 |
+      `,
+    );
+    expect(gridsOf(document)[0]?.[1]).toEqual(['其他处理', '重复申请', '3', '4']);
+    expect(tablesOf(document)[0]?.cells.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  test('is two rows where each half is whole', async () => {
+    const upper = grid`
+      | 不予公开 | 国家秘密 | 1 | 1 |
+    `;
+    const lower = grid`
+      | 其他处理 | 重复申请 | 3 | 4 |
+    `;
+    expect(gridsOf(await pages(upper, lower))).toEqual([[...drawn(upper), ...drawn(lower)]]);
+  });
 });
 
 test('the text of a cell that runs out below the foot of its page is its own', async () => {
