@@ -85,7 +85,8 @@ function matchAcrossBreak(strips: readonly LabelledStrip[], at: number): RowMatc
 
 /** What a row without a label goes on with: the label above it, where that has no figures. */
 function matchAbove(before: LabelledStrip | undefined, strip: LabelledStrip): RowMatch | undefined {
-  if (before?.heads !== strip.heads || hasFigures(before) || !hasFigures(strip) || ownLabel(strip) !== '') return undefined;
+  if (before?.heads !== strip.heads || hasFigures(before) || !hasFigures(strip) || ownLabel(strip) !== '')
+    return undefined;
   return stitched(before.match);
 }
 
