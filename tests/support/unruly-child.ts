@@ -46,6 +46,10 @@ const conducts: Readonly<Record<string, () => unknown>> = {
     for (let count = 0; count < 200; count += 1) writeSync(1, Buffer.alloc(1e6, 'x'));
     behave();
   },
+  'flood stdout and exit': () => {
+    for (let count = 0; count < 200; count += 1) writeSync(1, Buffer.alloc(1e6, 'x'));
+    process.exit(0);
+  },
   'flood stderr and exit': () => {
     for (let count = 0; count < 50; count += 1) writeSync(2, Buffer.alloc(1e6, 'x'));
     process.exit(1);
