@@ -10,6 +10,8 @@ const SPLIT_NUMBER = /\d[^\S\n]*\n\s*\d/u;
 const NOTE = /(?<=[^(])\([^()]*\)$/u;
 const FIGURE = /^(?<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>\D*)$/u;
 const PADDED = /^[+-]?0\d/u;
+/** More digits than a double keeps are no count and no sum of money. */
+const TOO_LONG = /(?:\d\D?){16}/u;
 const COUNTED = /^万?(?:件次|人次|[件条项宗起个次份部人篇])?$/u;
 
 /** The power of ten that makes 万元 of what is printed. */
@@ -30,7 +32,7 @@ export function parseFigure(raw: string, unit: FigureUnit): number | null {
   const printed = withSign(squeeze(raw), unit).replace(NOTE, '');
   const { number, unit: suffix = '' } = FIGURE.exec(printed)?.groups ?? {};
   const power = powerOf(suffix, unit);
-  if (number === undefined || power === undefined || PADDED.test(number)) return null;
+  if (number === undefined || power === undefined || PADDED.test(number) || TOO_LONG.test(number)) return null;
   // Read as decimal digits with their power of ten, which brings in no binary fraction; `+ 0` makes 0 of -0.
   return Number(`${number.replaceAll(',', '')}e${power}`) + 0;
 }

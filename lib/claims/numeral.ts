@@ -17,8 +17,11 @@ const SCALES = new Map([
   ['亿', 100_000_000],
 ]);
 
+/** From here on a double does not hold every whole number; nobody counts so far. */
+const TOO_LARGE = 2 ** 53;
+
 /**
- * Reads a number in Arabic or Chinese numerals. Null where it is no single number.
+ * Reads a number in Arabic or Chinese numerals. Null where it is no single number, or too large for one.
  *
  *     '1,234'     →  1234
  *     '1.2万'     →  12000
@@ -28,6 +31,11 @@ const SCALES = new Map([
  *     '三五'      →  null, three or five
  */
 export function parseNumeral(text: string): number | null {
+  const value = valueOf(text);
+  return value !== null && value < TOO_LARGE ? value : null;
+}
+
+function valueOf(text: string): number | null {
   if (/^\d/u.test(text)) return parseArabic(text);
   return /[十百千万亿]/u.test(text) ? parseScaled(text) : parsePlaces(text);
 }

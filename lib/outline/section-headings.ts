@@ -36,7 +36,7 @@ const STRENGTH: Readonly<Record<NumberStyle, number>> = {
 /** Official wording, official number and the table that belongs below weigh this much; a heading has at least one, or `一、`. */
 const EVIDENCE = 3;
 const ENOUGH = 4;
-const CONTENTS_ENTRY = /[.…·]{2,}\d+$/u;
+const CONTENTS_ENTRY = /(?<![.…·])[.…·]{2,}\d+$/u;
 
 /**
  * Finds the headings of the six sections by what they say, at the start of a line. The same name may stand elsewhere as well
@@ -79,7 +79,7 @@ function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Can
 
 function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]): Candidate[] {
   const { style, number, words } = parseNumbering(part.heading.text);
-  const said = words.replace(/[:.。;,、]+$/u, '');
+  const said = words.replace(/(?<![:.。;,、])[:.。;,、]+$/u, '');
   return sectionWordings.flatMap(({ id, number: official, ...wording }) => {
     const isOfficial = wording.official.some((form) => bare(form) === bare(said));
     if (!isOfficial && !wording.seen.test(said)) return [];

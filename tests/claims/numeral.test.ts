@@ -27,6 +27,13 @@ test.each(['三五', '两三', '七八百', '百', '千百'])('%s is no single n
   expect(parseNumeral(numeral)).toBeNull();
 });
 
+test.each(['9'.repeat(17), '1'.repeat(400), `${'9'.repeat(12)}亿`, `一${'亿'.repeat(60)}`])(
+  '%s is more than anybody counts',
+  (numeral) => {
+    expect(parseNumeral(numeral)).toBeNull();
+  },
+);
+
 const forms = [String, withSeparators, inChinese] as const;
 
 test.each(forms)('a number reads back from how it is written: %o', (write) => {

@@ -37,7 +37,18 @@ export const intake: Readonly<Record<number, readonly HostileFile[]>> = {
       ends: { refused: ['damaged'], because: /document\.xml/ },
     },
   ],
-  5: [{ name: 'a PDF with a password', make: () => encryptedPdf(soundPdf(), '密'), ends: { refused: ['encrypted'] } }],
+  5: [
+    { name: 'a PDF with a password', make: () => encryptedPdf(soundPdf(), '密'), ends: { refused: ['encrypted'] } },
+    {
+      name: 'a PDF for the holders of a certificate',
+      make: () =>
+        writePdf({
+          ...soundPdf(),
+          trailer: '/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >> /ID [<00> <00>]',
+        }),
+      ends: { refused: ['encrypted'] },
+    },
+  ],
   6: [
     {
       name: 'a PDF that may not be copied',
@@ -88,6 +99,11 @@ export const intake: Readonly<Record<number, readonly HostileFile[]>> = {
     {
       name: 'a PDF with a DOCX behind its end',
       make: async () => Buffer.concat([pdf(), await docx()]),
+      ends: { lost: [['part-unread', /bytes behind/]] },
+    },
+    {
+      name: 'a DOCX with a PDF behind its end',
+      make: async () => Buffer.concat([await docx(), pdf()]),
       ends: { lost: [['part-unread', /bytes behind/]] },
     },
     {

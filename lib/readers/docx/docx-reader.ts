@@ -1,4 +1,4 @@
-import type { Document } from '../../document/model.ts';
+import type { Document, Loss } from '../../document/model.ts';
 import type { Reader } from '../reader.ts';
 import { beyondBody } from './beyond-body.ts';
 import { readTree } from './mammoth/read-tree.ts';
@@ -6,7 +6,7 @@ import { mendDocument } from './mending/mend-document.ts';
 import { isCompoundFile } from './package/compound-file.ts';
 import { openPackage } from './package/open-package.ts';
 import { readWordParts } from './package/word-parts.ts';
-import { startsAsZip } from './package/zip-directory.ts';
+import { bytesBehindZip, startsAsZip } from './package/zip-directory.ts';
 
 /** Office's containers, and Word's XML files: what is in them is read, or the error says what it is. */
 export const docxReader: Reader = { format: 'docx', accepts, read };
@@ -26,6 +26,12 @@ async function read(bytes: Uint8Array): Promise<Document> {
     format: 'docx',
     pages: null,
     blocks: tree.blocks,
-    losses: [...beyondBody(source, parts), ...mended.losses, ...tree.losses],
+    losses: [...beyondZip(bytes), ...beyondBody(source, parts), ...mended.losses, ...tree.losses],
   };
+}
+
+function beyondZip(bytes: Uint8Array): Loss[] {
+  const behind = startsAsZip(bytes) ? bytesBehindZip(bytes) : 0;
+  if (behind <= 0) return [];
+  return [{ kind: 'part-unread', text: `${behind} bytes behind the end of the ZIP`, spot: null, inTable: false }];
 }

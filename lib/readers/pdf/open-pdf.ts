@@ -44,5 +44,9 @@ export async function asked<T>(answer: Promise<T>): Promise<T> {
 
 function documentErrorOf(error: unknown): DocumentError {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  return new DocumentError(name === 'PasswordException' ? 'encrypted' : 'damaged', message, { cause: error });
+  const isLocked = name === 'PasswordException' || UNKNOWN_LOCK.test(message);
+  return new DocumentError(isLocked ? 'encrypted' : 'damaged', message, { cause: error });
 }
+
+/** Of certificates, or of a firm's own making. */
+const UNKNOWN_LOCK = /encryption (?:method|algorithm)/;

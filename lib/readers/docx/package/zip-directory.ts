@@ -47,6 +47,13 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
+/** How much stands behind the end of the ZIP, its comment aside: another file, for a reader that looks from the front. */
+export function bytesBehindZip(bytes: Uint8Array): number {
+  const view = viewOf(bytes);
+  const end = findEnd(view);
+  return bytes.length - end - END_LENGTH - view.getUint16(end + 20, true);
+}
+
 function entryAt(bytes: Uint8Array, at: number): ZipEntry {
   const view = viewOf(bytes);
   const nameEnd = at + ENTRY_LENGTH + view.getUint16(at + 28, true);
