@@ -6,6 +6,9 @@ const UNIT = '件次|[件宗条起份例]';
 /** A count with its unit, as a pattern with the groups `count` and `unit`. */
 export const COUNT = `(?<count>${NUMERAL})(?<unit>${UNIT})`;
 
+/** A count that is passed over, as a pattern. */
+export const PASSED_COUNT = `${NUMERAL}(?:${UNIT})`;
+
 /** The rest of a clause up to a figure: no figure, mark or blank between. */
 export const WITHIN = String.raw`[^,;:。()※\d]`;
 

@@ -1,13 +1,14 @@
 import type { Counted } from './count.ts';
-import { clauseBefore, COUNT, countsIn } from './count.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from './count.ts';
 import type { Sentence } from './sentence.ts';
 
-const OF = '(?:类|的|申请|案件|案|数量|总数|总计|共|计|为|有|发生|:)*';
+/** What may stand between the word for the cases and their number. */
+export const OF_DISPUTES = '(?:类|的|申请|案件|案|数量|总数|总计|数|共|计|为|有|发生|:)*';
 const AND = '(?:、|和|及|与|以及|或者?)(?:被)?(?:提起)?';
 const NOT =
   '(?:未(?:发生|出现|产生|收到|接到|被|因|引发|有|涉及|曾|提起|受理|存在)|没有|无(?![关理偿法效]|正当)|不存在|不涉及|零)';
 const END =
-  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|零|等)*(?=$|[,;。()※])';
+  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|申诉|有关|零|等)*(?=$|[,;。()※])';
 
 export interface Disputes {
   readonly value: number;
@@ -17,19 +18,24 @@ export interface Disputes {
 /** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure. */
 const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|答复/u;
 /** Some of them, by their result. */
-const SOME = /审结|维持|纠正|撤销/u;
+const SOME = /审结|维持|纠正|撤销|新增/u;
+
+const BOTH = `行政复议(?:申请|案件)?${AND}行政诉讼(?:案件)?(?:情况|数量|总数|件数)?`;
+/** `行政复议、行政诉讼分别为2件、5件`, and which of the figures is whose. */
+const EACH = {
+  复议: `${BOTH}分别(?:为|有|发生)?${COUNT}`,
+  诉讼: `${BOTH}分别(?:为|有|发生)?${PASSED_COUNT}[,、和及与]${COUNT}`,
+} as const;
 
 /** How many reviews (`复议`) or lawsuits (`诉讼`) over disclosure the sentence says there were; each figure that it gives. */
 export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Disputes | undefined {
   const { stated } = sentence;
   if (!isAboutDisputes(sentence)) return undefined;
-  const both = `行政复议(?:申请|案件)?${AND}行政诉讼(?:案件)?(?:情况|数量)?(?:均|各)(?:为|发生|有)?`;
-  const own = `(?:行政)${name}${OF}`;
-  const found = [both, own]
-    .flatMap((words) => countsIn(stated, new RegExp(`${words}${COUNT}`, 'gu')))
+  const found = [EACH[name], `${BOTH}(?:均|各)(?:为|发生|有)?${COUNT}`, `行政${name}${OF_DISPUTES}${COUNT}`]
+    .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find((counted) => {
       const before = clauseBefore(stated, counted.index);
-      return !OTHERS.test(before) && !SOME.test(before) && !isSum(stated, counted);
+      return !isOfOthers(before) && !SOME.test(before) && !isSum(stated, counted);
     });
   if (found !== undefined) return { value: found.value, unit: found.unit };
   return isAbsent(stated, name) ? { value: 0, unit: null } : undefined;
@@ -37,6 +43,11 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
 
 export function isAboutDisputes({ topic, plain }: Sentence): boolean {
   return topic === 'reviewAndLitigation' || /信息公开|政务公开|依申请/u.test(plain);
+}
+
+/** Whether the words before the name of the cases say that they are not the agency's own. */
+export function isOfOthers(before: string): boolean {
+  return OTHERS.test(before);
 }
 
 /** `行政复议、行政诉讼共3件` */
@@ -48,5 +59,6 @@ function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {
   const none = `${NOT}[^,;。※\\d]{0,60}?${name}${END}`;
   const alsoNone = `${NOT}[^,;。※\\d]{0,60}?复议${END},(?:也|亦)?被?提起行政${name}${END}`;
   const zero = `行政${name}(?:案件)?(?:${AND}行政诉讼(?:案件)?)?(?:均为|均|为)?零(?:发生|起|件)?`;
-  return new RegExp(`${none}|${alsoNone}|${zero}`, 'u').test(stated);
+  const naught = `行政${name}${OF_DISPUTES}0(?=$|[,;。()※])`;
+  return new RegExp(`${none}|${alsoNone}|${zero}|${naught}`, 'u').test(stated);
 }

@@ -1,4 +1,5 @@
 import type { ClaimReader } from './claim-reader.ts';
+import { disputesByResult } from './kinds/disputes-by-result.ts';
 import { itemsDisclosed } from './kinds/items-disclosed.ts';
 import { lawsuits } from './kinds/lawsuits.ts';
 import {
@@ -35,6 +36,7 @@ export const claimReaders: readonly ClaimReader[] = [
   itemsDisclosed,
   reviews,
   lawsuits,
+  disputesByResult,
   resultWords,
   processingFee,
   statisticsPeriod,

@@ -22,7 +22,7 @@ const LONGEST = 2000;
 
 /** A sentence runs to its full stop: a split goes on over semicolons. */
 export function sentencesOf(passage: Passage, reporter: Reporter): Sentence[] {
-  const texts = passage.source.text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’）)]*)?/gu) ?? [];
+  const texts = withSplits(passage.source.text.match(/[^。！？!?\n]+(?:[。！？!?]+[”’）)]*)?/gu) ?? []);
   return texts
     .filter(({ length }) => length <= LONGEST)
     .map((text) => {
@@ -30,6 +30,16 @@ export function sentencesOf(passage: Passage, reporter: Reporter): Sentence[] {
       const stated = withoutAsides(plain, reporter);
       return { text: closeUp(text), plain, stated, topic: topicOf(passage), reporter };
     });
+}
+
+/** What begins with `其中` speaks of the sentence before it, and is read as its end. */
+function withSplits(texts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const text of texts) {
+    const before = /^\s*其中/u.test(text) ? (whole.pop() ?? '') : '';
+    whole.push(before + text);
+  }
+  return whole;
 }
 
 function topicOf({ section, subsection }: Passage): SectionId | null {

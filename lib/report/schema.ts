@@ -41,6 +41,7 @@ export const claimKinds = [
   'itemsDisclosed',
   'reviews',
   'lawsuits',
+  'disputesByResult',
   'resultWords',
   'processingFee',
   'statisticsPeriod',

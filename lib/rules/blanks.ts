@@ -2,11 +2,16 @@ import type { Pointer } from '../report/pointer.ts';
 import { leavesOf, valueAt } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
 import { figureAt, printedAt } from './figures.ts';
+import { isLeftOut } from './left-out.ts';
 import type { Message } from './rule.ts';
 
-/** The figure; 0 where a mark says that there is none, or where the cell is empty in a table that evidently leaves its zeros empty. */
+/**
+ * The figure; 0 where a mark says that there is none, or where the cell is empty in a table that evidently leaves its zeros
+ * empty. Where a figure was left out, `total-blank` or `line-blank` says so, and no sum is judged by a 0 in its place.
+ */
 export function figureOrBlankZero(report: Report, pointer: Pointer): number | null {
   const printed = printedAt(report, pointer);
+  if (printed !== 'figure' && isLeftOut(report, pointer)) return null;
   if (printed === 'absent') return 0;
   return printed === 'blank' && leavesZerosEmpty(report, pointer) ? 0 : figureAt(report, pointer);
 }

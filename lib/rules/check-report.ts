@@ -9,7 +9,7 @@ import { originOf } from './origin.ts';
 type Failed = Extract<Verdict, { outcome: 'failed' }>;
 
 /** A failed verdict as it is published. */
-export interface Finding extends Omit<Failed, 'outcome' | 'severity'> {
+export interface Finding extends Omit<Failed, 'outcome' | 'severity' | 'suspect'> {
   readonly rule: string;
   readonly severity: Severity;
   /** The one figure whose correction would settle it. */
@@ -65,7 +65,11 @@ interface Context {
   readonly suspects: readonly Pointer[];
 }
 
-function findingOf(rule: Rule, { at, message, expected, actual, severity }: Failed, { report, suspects }: Context) {
+function findingOf(
+  rule: Rule,
+  { at, message, expected, actual, severity, suspect }: Failed,
+  { report, suspects }: Context,
+) {
   const finding = {
     rule: rule.id,
     severity: severity ?? rule.severity,
@@ -73,7 +77,7 @@ function findingOf(rule: Rule, { at, message, expected, actual, severity }: Fail
     at,
     expected,
     actual,
-    suspect: suspects.find((suspect) => at.includes(suspect)) ?? null,
+    suspect: suspect ?? suspects.find((each) => at.includes(each)) ?? null,
   };
   return { ...finding, origin: rule.concerns ?? originOf(finding, report) };
 }

@@ -52,7 +52,7 @@ function withBlanksAsZero(report: Report, equation: Equation): Verdict | undefin
   const at = [...equation.left, ...equation.right];
   const isSumToTotal = equation.right.length === 1;
   const isBare = (pointers: readonly Pointer[]) => pointers.every((pointer) => figureAt(report, pointer) === null);
-  if (isSumToTotal ? isBare(equation.left) || isBare(equation.right) : isBare(at)) return undefined;
+  if (isSumToTotal ? isBare(equation.left) : isBare(at)) return undefined;
   const [left, right] = [equation.left, equation.right].map((pointers) =>
     sideOf(pointers.map((pointer) => figureOrBlankZero(report, pointer))),
   );

@@ -19,6 +19,8 @@ export type Verdict =
       readonly actual: number | string | null;
       /** Where one case weighs less or more than the rule: judged with blanks as zero, say. */
       readonly severity?: Severity;
+      /** The one figure whose correction would settle it, where the rule itself can tell. */
+      readonly suspect?: Pointer;
     };
 
 export interface Rule {

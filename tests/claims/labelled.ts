@@ -3,8 +3,9 @@ import type { Outline, OutlinedSection } from '../../lib/outline/outline.ts';
 import type { Claim } from '../../lib/report/schema.ts';
 import { sectionIds } from '../../lib/report/schema.ts';
 import { narrativeClaims } from '../fixtures/narrative-claims.ts';
-import type { LabelledPassage, Stated } from '../fixtures/narrative-claims.ts';
+import { narrativeManners } from '../fixtures/narrative-manners.ts';
 import { narrativeTraps } from '../fixtures/narrative-traps.ts';
+import type { LabelledPassage, Stated } from '../fixtures/stated.ts';
 
 export interface Labelled extends Pick<LabelledPassage, 'agency' | 'year' | 'under'> {
   readonly text: string;
@@ -12,7 +13,9 @@ export interface Labelled extends Pick<LabelledPassage, 'agency' | 'year' | 'und
 }
 
 export const labelled: readonly Labelled[] = [
-  ...narrativeClaims.flatMap(({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence }))),
+  ...[...narrativeClaims, ...narrativeManners].flatMap(({ sentences, ...passage }) =>
+    sentences.map((sentence) => ({ ...passage, ...sentence })),
+  ),
   ...narrativeTraps.flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),
   ),

@@ -15,12 +15,16 @@ interface WithPrevious {
 type Case = Report | WithPrevious;
 
 interface Expected {
-  /** A pointer that the finding names. */
-  readonly at?: Pointer;
+  /** A pointer that the finding names, or all that it names, in order. */
+  readonly at?: Pointer | readonly Pointer[];
   readonly expected?: Finding['expected'];
   readonly actual?: Finding['actual'];
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
+  readonly suspect?: Pointer | null;
+  /** What the finding says, word for word. */
+  readonly zh?: string;
+  readonly en?: string;
 }
 
 /** A report with the one finding it gives, or all of them in order. */
@@ -50,12 +54,7 @@ export function testRule(rule: Rule, { passes, fails, skips }: Cases): void {
       const { findings } = resultsOn(rule, each);
       const expected = 'findings' in each ? each.findings : [each];
       expect(findings.map((finding, index) => shown(finding, expected[index]))).toEqual(
-        expected.map(({ at, severity = rule.severity, ...values }) => ({
-          ...('expected' in values && { expected: values.expected }),
-          ...('actual' in values && { actual: values.actual }),
-          at,
-          severity,
-        })),
+        expected.map((asked) => ({ severity: rule.severity, ...only(VALUES, asked) })),
       );
     });
 
@@ -84,12 +83,14 @@ function resultsOn(rule: Rule, each: Case) {
   return results;
 }
 
-/** What of a finding is compared: the place that was asked for, the values where they were. */
-function shown({ at, severity, expected, actual }: Finding, asked: Expected | undefined) {
-  return {
-    ...(asked !== undefined && 'expected' in asked && { expected }),
-    ...(asked !== undefined && 'actual' in asked && { actual }),
-    at: at.find((pointer) => pointer === asked?.at),
-    severity,
-  };
+const VALUES = ['at', 'severity', 'expected', 'actual', 'suspect', 'zh', 'en'];
+
+/** What of a finding is compared: its severity, and whatever else was asked for. */
+function shown({ at, severity, message, expected, actual, suspect }: Finding, asked: Expected = {}) {
+  const place = Array.isArray(asked.at) ? at : at.find((pointer) => pointer === asked.at);
+  return { severity, ...only(Object.keys(asked), { at: place, severity, expected, actual, suspect, ...message }) };
+}
+
+function only(names: readonly string[], values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }

@@ -21,7 +21,8 @@ export function isCalled(agency: Agency, name: string): boolean {
   if (agency === null) return false;
   const own = short(agency);
   const called = short(name.replace(/^(?:.*年度?|其中|同时|此外|由)/u, ''));
-  return [called, called.split(/[及和、]/u)[0] ?? ''].some((each) => isNameOf(own, each));
+  const [first = called] = own.endsWith('政府') ? called.split(/[及和、]/u) : [];
+  return [called, first].some((each) => isNameOf(own, each));
 }
 
 function isNameOf(own: string, called: string): boolean {
@@ -36,7 +37,8 @@ function short(name: string): string {
     .replace('人民政府', '政府')
     .replace(/办公[室厅]$/u, '办')
     .replace(/街道办事处$/u, '街道政府')
-    .replace('委员会', '委');
+    .replace('委员会', '委')
+    .replace(/(?<=.[局厅委部署])机关$/u, '');
 }
 
 function isShortFor(called: string, own: string): boolean {

@@ -4,9 +4,11 @@ import { NUMERAL } from '../numeral.ts';
 
 const COUNT = `(?<count>${NUMERAL})(?<unit>条次|条|篇|件|份|个|项|则)`;
 
-/** A split behind `其中` or `包括` may name some kinds alone; that it goes by `…类`, or that the whole is 0, says that it does not. */
+const LEAD = '其中|包括|包含|涵盖|分别为|分为|具体为|按[^,;:。]{1,6}[分看]';
+
+/** A split behind `其中`, `包括` or a colon may name some kinds alone; that it goes by `…类`, or that the whole is 0, says that it does not. */
 const WHOLE = new RegExp(
-  `(?:公开|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}[,(:;]*(?<lead>其中|包括|包含|涵盖|分别为|分为|具体为)(?:有|了|:|,)*`,
+  `(?:公开|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}(?<lead>[,(:;。]*(?:${LEAD})|:)(?:有|了|:|,)*`,
   'gu',
 );
 const PART = new RegExp(`^(?<label>[^,;。()※\\d]{1,16}?)(?:更新量)?(?:共|各|为|有|计|:)*${COUNT}$`, 'gu');

@@ -1,7 +1,7 @@
 import type { EditionId } from '../../report/form.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
-import { clauseBefore, COUNT, countsIn, WITHIN } from '../count.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT, WITHIN } from '../count.ts';
 import type { Sentence } from '../sentence.ts';
 
 const DOCUMENT = '(?:行政)?规范性文件';
@@ -30,10 +30,13 @@ export const normativeDocumentsIssued: ClaimReader = {
   read: (sentence) => readAct(sentence, acts.issued),
 };
 
+/** `废止4件，失效2件` does not say which of them table 二 counts as 废止. */
+const LAPSED_TOO = new RegExp(`废止(?:${DOCUMENT})?${OF}${PASSED_COUNT}[,、]?(?:宣布)?失效${OF}${PASSED_COUNT}`, 'u');
+
 /** `废止行政规范性文件1件`. */
 export const normativeDocumentsRepealed: ClaimReader = {
   kind: 'normativeDocumentsRepealed',
-  read: (sentence) => readAct(sentence, acts.repealed),
+  read: (sentence) => (LAPSED_TOO.test(sentence.stated) ? [] : readAct(sentence, acts.repealed)),
 };
 
 /** `现行有效的行政规范性文件12件`. */
@@ -50,7 +53,7 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
     `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
     `${did}${COUNT}(?:的)?${DOCUMENT}`,
     `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
-    `${DOCUMENT}[^。※]*[,;、](?:其中)?${did}${OF}${COUNT}`,
+    `${DOCUMENT}[^。※]*[,;、](?:其中|目前|(?:截[至止]|至)?年[底末])?${did}${OF}${COUNT}`,
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find(({ index }) => !clauseBefore(stated, index).includes('名义'));

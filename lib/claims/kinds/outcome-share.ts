@@ -6,7 +6,7 @@ import { isAboutRequests } from '../requests.ts';
 /** A share of what came in is another share: table 三 has it as of all that was answered. */
 const OF_ANSWERS = '(?:全部|所有|总|办结|答复|办理|结果|件|数|量|的|申请(?!总)|比|比例|比重|率|为|达|:)*';
 const SHARE = new RegExp(
-  String.raw`(?<outcome>${OUTCOME})(?:的|类|信息|政府信息|答复|共|为|:)*${COUNT}?[,(]?占${OF_ANSWERS}(?<share>\d+(?:\.\d+)?)%`,
+  String.raw`(?<outcome>${OUTCOME})(?:的|类|信息|政府信息|答复|共|为|:)*(?:${COUNT})?[,(]?占${OF_ANSWERS}(?<share>\d+(?:\.\d+)?)%`,
   'gu',
 );
 

@@ -11,15 +11,18 @@ const COUNTED = [
 
 /** Of one applicant’s or one channel’s requests alone. */
 const ofSome = /自然人|法人|企业|网上|信函|结转/u;
+/** `予以公开、部分公开139件` counts both together. */
+const ofMore = new RegExp(`(?:${OUTCOME})(?:的)?(?:[、及和与或]|以及)$`, 'u');
 
 /** `予以公开5件`; a group of rows such as `不予公开3件` has no figure of its own to equal. */
 export const requestsByOutcome: ClaimReader = {
   kind: 'requestsByOutcome',
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
-    const found = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern)).filter(
-      ({ index }) => !ofSome.test(clauseBefore(sentence.stated, index)),
-    );
+    const found = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern)).filter(({ index }) => {
+      const before = clauseBefore(sentence.stated, index);
+      return !ofSome.test(before) && !ofMore.test(before);
+    });
     return found.map(({ value, unit, groups }) => {
       const place = placeOf(groups['outcome'] ?? '', sentence.reporter);
       if ('pointer' in place) return { value, unit, confirms: place.pointer, parts: [] };

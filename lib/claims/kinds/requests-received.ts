@@ -17,6 +17,7 @@ const BY_ANYONE =
 const NONE = [
   `${NOT}${BY_ANYONE}${REQUEST}${OF_REQUESTS}${END}`,
   `(?:无|没有|未发生|未产生|未出现)${BY_ANYONE}(?:依申请公开|信息公开申请|公开申请)${OF_REQUESTS}${END}`,
+  `(?:无|没有)${BY_ANYONE}申请(?:政府)?信息公开${END}`,
   `${REQUEST}${OF_REQUESTS}[0零]${END}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
@@ -36,7 +37,7 @@ export const requestsReceived: ClaimReader = {
 function whole(received: Counted, sentence: Sentence): Reading {
   const { value, unit, end } = received;
   const carried = findCarriedOver(sentence);
-  if (carried === undefined || !/其中|[含(]|包括/u.test(sentence.stated.slice(end, carried.index))) {
+  if (carried === undefined || !isIncluded(sentence.stated.slice(end, carried.index))) {
     return { value, unit, confirms: '/requests/newlyReceived/total', parts: [] };
   }
   const newly = countsIn(sentence.stated.slice(end), NEW_PART).slice(0, 1);
@@ -49,6 +50,12 @@ function whole(received: Counted, sentence: Sentence): Reading {
       { label: '上年结转', value: carried.value },
     ],
   };
+}
+
+/** Whether what follows is part of what came in: `（含`, `，其中新收16件，`. A figure of another kind between them ends the split. */
+function isIncluded(between: string): boolean {
+  const after = /(?:其中|[含(]|包括)(?<words>[^;。]*)$/u.exec(between.replace(NEW_PART, ''))?.groups?.['words'];
+  return after !== undefined && !new RegExp(COUNT, 'u').test(after);
 }
 
 function isNone(sentence: Sentence): boolean {

@@ -7,6 +7,7 @@ import { blankPolicy } from './blank-policy.ts';
 import { carriedOverMatchesLastYear } from './carried-over-matches-last-year.ts';
 import { citedNoticeCurrent } from './cited-notice-current.ts';
 import { claimChannelsSum } from './claim-channels-sum.ts';
+import { claimDisputeResults } from './claim-dispute-results.ts';
 import { claimItemsSum } from './claim-items-sum.ts';
 import { claimLitigation } from './claim-litigation.ts';
 import { claimNoRequests } from './claim-no-requests.ts';
@@ -25,6 +26,7 @@ import { inForceFollowsLastYear } from './in-force-follows-last-year.ts';
 import { inForceNotBelowIssued } from './in-force-not-below-issued.ts';
 import { itemsAfterChange } from './items-after-change.ts';
 import { itemsFollowLastYear } from './items-follow-last-year.ts';
+import { lineBlank } from './line-blank.ts';
 import { narrativeNotCopied } from './narrative-not-copied.ts';
 import { noInstructionText } from './no-instruction-text.ts';
 import { outcomesSumToTotal } from './outcomes-sum-to-total.ts';
@@ -47,7 +49,7 @@ import { totalBlank } from './total-blank.ts';
 import { yearConsistent } from './year-consistent.ts';
 
 /** By semantic versioning: a rule more is a minor version, a rule that judges otherwise a major one. */
-export const catalogueVersion = '1.0.0';
+export const catalogueVersion = '2.0.0';
 
 /** What must hold of a report. Findings of a severity stand in this order. */
 export const catalogue: readonly Rule[] = [
@@ -71,6 +73,7 @@ export const catalogue: readonly Rule[] = [
   countWhole,
   blankPolicy,
   totalBlank,
+  lineBlank,
   amountUnit,
   amountPlausible,
   inForceNotBelowIssued,
@@ -91,6 +94,7 @@ export const catalogue: readonly Rule[] = [
   claimReview,
   claimLitigation,
   claimNoReview,
+  claimDisputeResults,
   claimResultWords,
   claimProcessingFee,
   carriedOverMatchesLastYear,

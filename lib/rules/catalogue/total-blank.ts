@@ -1,9 +1,8 @@
-import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
 import type { Equation } from '../equation.ts';
-import { figureAt, printedAt } from '../figures.ts';
 import { applicantSums, outcomeSums, reviewSums } from '../identities.ts';
-import type { Rule, Verdict } from '../rule.ts';
+import { lackOf, linesLeftOut } from '../left-out.ts';
+import type { Message, Rule, Verdict } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
 import { listed, nameOf } from '../wording.ts';
 
@@ -25,36 +24,29 @@ export const totalBlank: Rule = {
 
 /** One verdict a table: an agency that leaves out one total leaves out the others. */
 function verdictOn(report: Report, sums: readonly Equation[]): Verdict {
-  const judged = sums.map(({ left, right }) => ({ totals: right, lack: lackOf(report, left, right) }));
-  const lacking = judged.filter(({ lack }) => lack === 'total' || lack === 'parts');
-  if (judged.every(({ lack }) => lack === 'both')) return skipped(...judged.flatMap(({ totals }) => totals));
-  if (lacking.length === 0) return passed();
-  const lacks = new Map(lacking.flatMap(({ totals, lack }) => totals.map((total) => [total, lack])));
-  const { zh, en } = listed(
-    [...lacks].map(([total, lack]) => ({
-      zh: lack === 'total' ? `${nameOf(total).zh}没有填总计` : `${nameOf(total).zh}只填总计，没有填分项`,
-      en: lack === 'total' ? `${nameOf(total).en} is empty` : `${nameOf(total).en} stands without its parts`,
-    })),
+  const inLines = new Set(linesLeftOut(report).flatMap(({ cells }) => cells));
+  const judged = sums.map((sum) => ({ ...sum, lack: lackOf(report, sum) }));
+  const totals = judged.flatMap(({ left, right, lack }) =>
+    lack === 'total' || (lack === 'parts' && !left.some((part) => inLines.has(part)))
+      ? right.map((pointer) => ({ pointer, lack }))
+      : [],
   );
+  if (judged.every(({ lack }) => lack === 'both')) return skipped(...judged.flatMap(({ right }) => right));
+  const lacking = [...new Map(totals.map((total) => [total.pointer, total])).values()];
+  const [first, ...others] = lacking;
+  if (first === undefined) return passed();
+  const { zh, en } = listed(lacking.map(({ pointer, lack }) => saidOf(nameOf(pointer), lack)));
   return failed({
-    at: [...lacks.keys()],
+    at: lacking.map(({ pointer }) => pointer),
     message: { zh: `总计与分项填写不全：${zh}`, en: `totals or parts left empty: ${en}` },
     expected: null,
-    actual: lacks.size,
+    actual: lacking.length,
+    ...(others.length === 0 && first.lack === 'total' && { suspect: first.pointer }),
   });
 }
 
-type Lack = 'total' | 'parts' | 'both' | 'nothing';
-
-/** What is left empty; what is illegible or missing is for other rules to say. */
-function lackOf(report: Report, parts: Equation['left'], totals: Equation['right']): Lack {
-  const isEmpty = (pointer: Pointer) => ['blank', 'absent'].includes(printedAt(report, pointer));
-  const isFigure = (pointer: Pointer) => figureAt(report, pointer) !== null;
-  if (parts.some(isFigure)) {
-    const isCounted = parts.some((pointer) => (figureAt(report, pointer) ?? 0) !== 0);
-    return isCounted && totals.every(isEmpty) ? 'total' : 'nothing';
-  }
-  if (!totals.some(isFigure)) return 'both';
-  const isOwed = parts.every(isEmpty) && totals.some((pointer) => figureAt(report, pointer) !== 0);
-  return isOwed ? 'parts' : 'nothing';
+function saidOf({ zh, en }: Message, lack: 'total' | 'parts'): Message {
+  return lack === 'total'
+    ? { zh: `${zh}没有填总计`, en: `${en} is empty` }
+    : { zh: `${zh}只填总计，没有填分项`, en: `${en} stands without its parts` };
 }

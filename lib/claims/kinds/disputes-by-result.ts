@@ -1,0 +1,51 @@
+import type { Pointer } from '../../report/pointer.ts';
+import type { ClaimReader, Reading } from '../claim-reader.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from '../count.ts';
+import type { DisputeGroup } from '../dispute-groups.ts';
+import { lastNamed } from '../dispute-groups.ts';
+import { isAboutDisputes, isOfOthers, OF_DISPUTES } from '../disputes.ts';
+
+const results = [
+  { label: '结果维持', row: 'upheld', words: '维持' },
+  { label: '结果纠正', row: 'corrected', words: '纠正' },
+  { label: '其他结果', row: 'other', words: '其[他它]结果' },
+  { label: '尚未审结', row: 'pending', words: '(?:尚未|未)审结' },
+] as const;
+
+const RESULT = results.map(({ words }) => words).join('|');
+const COUNTED = [
+  `(?<result>${RESULT})(?:的|案件|共|有|为|:)*${COUNT}`,
+  `(?<=^|[,;、:(]|其中)${COUNT}(?:案件)?(?:被|已|予以|结果|获)*(?<result>${RESULT})(?=$|[,;、。)])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+/** Of each instance of the courts; of lawsuits upheld in the first, some are counted again in the second. */
+const BY_INSTANCE = /[一二终再]审|上诉/u;
+
+/** Right behind the word for the cases: how many there were. */
+const HOW_MANY = new RegExp(`^${OF_DISPUTES}${PASSED_COUNT}`, 'u');
+
+/** `行政复议7件，其中维持5件，纠正2件`; of lawsuits over both ways to court together where no way is named. */
+export const disputesByResult: ClaimReader = {
+  kind: 'disputesByResult',
+  read: (sentence) => {
+    const { stated } = sentence;
+    if (!isAboutDisputes(sentence) || BY_INSTANCE.test(stated)) return [];
+    return COUNTED.flatMap((pattern) => countsIn(stated, pattern)).flatMap(
+      ({ value, unit, index, groups }): Reading[] => {
+        const of = countedBefore(stated, index);
+        const result = results.find(({ words }) => new RegExp(words, 'u').test(groups['result'] ?? ''));
+        if (result === undefined || of.length === 0) return [];
+        const [confirms = null, ...others] = of.map((group): Pointer => `/reviewAndLitigation/${group}/${result.row}`);
+        if (others.length === 0) return [{ value, unit, confirms, parts: [] }];
+        return [{ value, unit, confirms: null, parts: [{ label: result.label, value }] }];
+      },
+    );
+  },
+};
+
+/** The groups of the cases that were named and counted last before a place. */
+function countedBefore(stated: string, index: number): readonly DisputeGroup[] {
+  const named = lastNamed(stated.slice(0, index));
+  if (named === undefined || !HOW_MANY.test(stated.slice(named.end, index))) return [];
+  return isOfOthers(clauseBefore(stated, named.index)) ? [] : named.groups;
+}
