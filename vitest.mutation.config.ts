@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['tests/{rules,claims}/**/*.test.ts'],
     exclude: ['tests/rules/sound-reports.test.ts'],
+    env: { MUTATION: '1' },
     testTimeout: 60_000,
     isolate: false,
     sequence: { sequencer: OwnTestFirst },

@@ -11,7 +11,7 @@ export function blanked(text: string): string {
 }
 
 /** Pieces of a sentence between commas, semicolons and brackets; the marks are pieces of their own. `各乡镇(街道)` is one piece. */
-const PIECES = /(?:[^,;。()]|\d,(?=\d{3}(?!\d))|\([^\d()]{1,4}\))+|[,;。()]/gu;
+const PIECES = /(?:\d,(?=\d{3}(?!\d))|[^,;。()]|\([^\d()]{1,4}\))+|[,;。()]/gu;
 
 /** Blanks every clause of which `beside` holds. */
 export function blankClauses(text: string, beside: (clause: string) => boolean): string {

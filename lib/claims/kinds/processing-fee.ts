@@ -1,5 +1,5 @@
 import type { ClaimReader } from '../claim-reader.ts';
-import { countsIn } from '../count.ts';
+import { clauseBefore, countsIn } from '../count.ts';
 import { NUMERAL } from '../numeral.ts';
 
 const FEE = '信息(?:公开)?处理费用?';
@@ -25,7 +25,7 @@ export const processingFee: ClaimReader = {
   read: ({ stated, plain }) => {
     if (!new RegExp(FEE, 'u').test(plain)) return [];
     const found = CHARGED.flatMap((pattern) => countsIn(stated, pattern)).find(
-      ({ index }) => !OTHER.test(/[^,;。()]*$/u.exec(stated.slice(0, index))?.[0] ?? ''),
+      ({ index }) => !OTHER.test(clauseBefore(stated, index)),
     );
     const none = NONE.some((pattern) => pattern.test(stated));
     const value = found?.value ?? (none ? 0 : null);
