@@ -55,12 +55,12 @@ function parseScaled(text: string): number | null {
   let total = 0;
   let belowTenThousand = 0;
   let digit = 0;
-  for (const [at, mark] of Array.from(text).entries()) {
+  for (const mark of text) {
     const scale = SCALES.get(mark);
     if (scale === undefined) {
       digit = DIGITS.get(mark) ?? 0;
     } else if (scale < 10_000) {
-      belowTenThousand += (digit === 0 && (at === 0 || mark === '十') ? 1 : digit) * scale;
+      belowTenThousand += (digit === 0 && mark === '十' ? 1 : digit) * scale;
       digit = 0;
     } else {
       total = (total + belowTenThousand + digit) * scale;

@@ -1,5 +1,5 @@
 import { closeUp } from '../document/text.ts';
-import type { SectionId } from '../report/schema.ts';
+import type { Claim } from '../report/schema.ts';
 import { withoutAsides } from './asides/index.ts';
 import { fold } from './fold.ts';
 import type { Passage } from './passages.ts';
@@ -13,7 +13,7 @@ export interface Sentence {
   /** `plain` with everything blanked that states no figure of this report, character for character. */
   readonly stated: string;
   /** What the passage is about, by the heading that it stands under. */
-  readonly topic: SectionId | null;
+  readonly topic: Claim['section'];
   readonly reporter: Reporter;
 }
 
@@ -42,7 +42,6 @@ function withSplits(texts: readonly string[]): string[] {
   return whole;
 }
 
-function topicOf({ section, subsection }: Passage): SectionId | null {
-  if (subsection === 'requests' || subsection === 'proactiveDisclosure') return subsection;
-  return section === 'preamble' || section === 'closing' ? null : section;
+function topicOf({ section, subsection }: Passage): Claim['section'] {
+  return subsection === 'requests' ? subsection : section;
 }

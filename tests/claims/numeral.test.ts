@@ -13,6 +13,12 @@ test.each([
   ['二十', 20],
   ['一百零三', 103],
   ['一百二', 120],
+  ['一百十二', 112],
+  ['一百一十二', 112],
+  ['二十五', 25],
+  ['一亿', 100_000_000],
+  ['1.2亿', 120_000_000],
+  ['三亿零五十', 300_000_050],
   ['一千零五十', 1050],
   ['三万', 30_000],
   ['一万二千', 12_000],
@@ -54,4 +60,10 @@ test.each(forms)('a number is found whole in a sentence: %o', (write) => {
 
 test('an ordinal is no number', () => {
   expect(new RegExp(NUMERAL, 'u').test('第16条、第二十条')).toBe(false);
+});
+
+test('a part of a longer number is no number', () => {
+  expect(new RegExp(`${NUMERAL}6件`, 'u').test('16件')).toBe(false);
+  expect(new RegExp(`${NUMERAL}万件`, 'u').test('1.2万件')).toBe(false);
+  expect(new RegExp(`^${NUMERAL}五`, 'u').test('三五')).toBe(false);
 });
