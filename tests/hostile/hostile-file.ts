@@ -10,6 +10,8 @@ export interface HostileFile {
   readonly ends: Ending;
   /** Where the mechanism is the same with less to wait for. */
   readonly limits?: Partial<Limits>;
+  /** Where a library's error would end the process that reads it, but for the listener that only a child has. */
+  readonly alone?: true;
 }
 
 export type Ending = Refused | Read;

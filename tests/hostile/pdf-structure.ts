@@ -118,6 +118,7 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
       name: 'cross-references of two pages that lead astray',
       make: () => astray(writePdf(soundPdf()), numbersOf(soundPdf(), PAGE).slice(1, 3)),
       ends: { lost: [['repaired', /failed unnoticed/]] },
+      alone: true,
     },
   ],
   25: [
