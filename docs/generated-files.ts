@@ -1,12 +1,14 @@
 import { jsonSchemas } from '../lib/output/json-schemas.ts';
 import { catalogue, catalogueVersion } from '../lib/rules/catalogue/index.ts';
 import type { Rule, Severity } from '../lib/rules/rule.ts';
+import { errorsPage } from './errors-page.ts';
 import { glossaryPage } from './glossary-page.ts';
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Remarks' };
 
 /** What the documentation says because the code does: texts by their paths. `npm run docs` writes them. */
 export const generatedFiles: Readonly<Record<string, string>> = {
+  'docs/errors.md': errorsPage(),
   'docs/glossary.md': glossaryPage(),
   'docs/rules.md': rulesPage(),
   'docs/schemas/report.schema.json': jsonOf(jsonSchemas.report),

@@ -5,6 +5,7 @@ import type { EditionId, FormBlock, Heading, TableId } from '../lib/report/form.
 import { leafPaths } from '../lib/report/form.ts';
 import type { Word } from './glossary-words.ts';
 import { projectWords, verdictWords } from './glossary-words.ts';
+import { markdownTable } from './markdown-table.ts';
 
 const tables: readonly { readonly id: TableId; readonly title: string }[] = [
   { id: 'proactiveDisclosure', title: '二、主动公开政府信息情况 · Table two' },
@@ -26,16 +27,16 @@ ${wordTable(projectWords)}
 ${wordTable(verdictWords)}
 ## 六个部分 Sections
 
-${markdown(['中文', 'English', 'report.json'], sectionWordings.map(sectionRow))}
+${markdownTable(['中文', 'English', 'report.json'], sectionWordings.map(sectionRow))}
 ${tables.map(({ id, title }) => `## ${title}\n\n${headTable(id)}`).join('\n')}
 ## 无法读取的原因 Why a file is unreadable
 
-${markdown(['中文', 'English', '`/error/code`'], Object.entries(errorMessages).map(errorRow))}`;
+${markdownTable(['中文', 'English', '`/error/code`'], Object.entries(errorMessages).map(errorRow))}`;
 }
 
 function wordTable(words: readonly Word[]): string {
   const rows = words.map(({ zh, en, meaning, where }) => [zh, en, meaning, where]);
-  return markdown(['中文', 'English', 'Meaning', 'Where'], rows);
+  return markdownTable(['中文', 'English', 'Meaning', 'Where'], rows);
 }
 
 function sectionRow({ id, number, official }: (typeof sectionWordings)[number]): readonly string[] {
@@ -68,7 +69,7 @@ function headTable(table: TableId): string {
       `\`${each[0]?.where ?? ''}\``,
     ];
   });
-  return markdown(['中文', 'English', '也写作 Also printed as', 'Edition', 'report.json'], rows);
+  return markdownTable(['中文', 'English', '也写作 Also printed as', 'Edition', 'report.json'], rows);
 }
 
 function headsOf({ table, rows, columns }: FormBlock, edition: EditionId): readonly Head[] {
@@ -96,9 +97,4 @@ function below(headings: readonly Heading[], way: string): readonly Omit<Head, '
 /** `newlyReceived` → `newly received` */
 function spoken(key: string): string {
   return key.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function markdown(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lineOf = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return `${[lineOf(heads), lineOf(heads.map(() => '---')), ...rows.map(lineOf)].join('\n')}\n`;
 }

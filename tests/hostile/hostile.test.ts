@@ -2,12 +2,15 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Converter } from '../../functions/isolation/converter.ts';
 import { createConverter } from '../../functions/isolation/converter.ts';
 import type { Limits } from '../../functions/isolation/limits.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { errorMessages } from '../../lib/errors.ts';
 import type { Input } from '../../lib/pipeline.ts';
 import { processReport } from '../../lib/pipeline.ts';
 import type { Validation } from '../../lib/output/validation-schema.ts';
 import { validation as validationSchema } from '../../lib/output/validation-schema.ts';
-import type { Report } from '../../lib/report/schema.ts';
+import type { Report, ReportLoss } from '../../lib/report/schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
+import { lossNames } from '../../lib/rules/wording.ts';
 import { isNight } from '../functions/support/trials.ts';
 import { reportDocx } from '../support/report-files.ts';
 import { beyond } from './beyond.ts';
@@ -36,6 +39,23 @@ const ELSEWHERE = ['48', '50', '51'];
 test('each of the 52 kinds has its files', () => {
   const kinds = Array.from({ length: 52 }, (_, at) => String(at + 1));
   expect([...Object.keys(rows), ...ELSEWHERE].sort()).toEqual(kinds.sort());
+});
+
+/** What no file comes to by itself: a reader that breaks down (`unruly-readers.test.ts`), and does so again (`crashes.test.ts`). */
+const OF_READERS: readonly string[] = ['reader-crashed', 'quarantined'] satisfies ErrorCode[];
+/** What every report loses, or what no hostile file is needed for. */
+const OF_SOUND_FILES: readonly string[] = [
+  'page-furniture',
+  'watermark',
+  'library-warning',
+] satisfies ReportLoss['kind'][];
+
+test('each code that a file can come to has its files', () => {
+  const endings = Object.values(files).flatMap((each) => each.map(({ ends }) => ends));
+  const codes = endings.flatMap((ends) => ('refused' in ends ? ends.refused : []));
+  const kinds = endings.flatMap((ends) => ('refused' in ends ? [] : (ends.lost ?? []).map(([kind]) => kind)));
+  expect([...new Set([...codes, ...OF_READERS])].sort()).toEqual(Object.keys(errorMessages).sort());
+  expect([...new Set([...kinds, ...OF_SOUND_FILES])].sort()).toEqual(Object.keys(lossNames).sort());
 });
 
 const converters = new Map<string, Converter>();

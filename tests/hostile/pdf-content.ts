@@ -144,6 +144,14 @@ export const pdfContent: Readonly<Record<number, readonly HostileFile[]>> = {
       make: () => drawing([text('本段文字不能还原', at, { font: 'nameless' })]),
       ends: { lost: [['glyphs-undecoded', /glyphs/]] },
     },
+    {
+      name: 'fonts of which none says what it shows',
+      make: () => {
+        const [font = 0] = numbersOf(soundPdf(), /\/Subtype \/CIDFontType0 \/BaseFont \/STSong-Light/);
+        return writePdf(withObjects(soundPdf(), { [font]: 'null' }));
+      },
+      ends: { refused: ['text-undecodable'] },
+    },
   ],
   39: [{ name: 'Chinese in fonts that are not in the file', make: () => writePdf(soundPdf()), ends: {} }],
   40: [

@@ -19,6 +19,10 @@ function isTableThree(part: string | Table): boolean {
   return typeof part !== 'string' && part.columns > 9 && part.rows > 20;
 }
 
+function withoutFigures(table: Table): Table {
+  return { ...table, cells: table.cells.map((each) => (/^\d/.test(each.text) ? { ...each, text: '' } : each)) };
+}
+
 const INVISIBLE = { '\u202e': 'bidi override', '\u2066': 'bidi isolate', '\u{e0041}': 'tag character' } as const;
 
 /** Rows 46, 47, 49 and 52: what the words do. */
@@ -28,6 +32,16 @@ export const texts: Readonly<Record<number, readonly HostileFile[]>> = {
       name: 'two reports in one',
       make: () => reportPdf([...soundParts, ...soundParts]),
       ends: { refused: ['multiple-reports'] },
+    },
+    {
+      name: 'the form before it is filled in',
+      make: () =>
+        reportDocx(
+          soundParts
+            .filter((part) => typeof part !== 'string' || /年度报告$|^[一二三四五六]、/.test(part))
+            .map((part) => (typeof part === 'string' ? part : withoutFigures(part))),
+        ),
+      ends: { refused: ['form-not-filled'] },
     },
     {
       name: 'another kind of document',

@@ -20,7 +20,8 @@ const READ_AGAIN: Message = {
   en: 'the errors below may be those of the reading: hold the figures against the document first, and tell the operators where the document is right.',
 };
 
-const unreadable: Readonly<Record<ErrorCode, Message>> = {
+/** What to do with a document that could not become a report. */
+export const whenUnreadable: Readonly<Record<ErrorCode, Message>> = {
   empty: { zh: '请重新上传：文件在上传或导出时没有内容。', en: 'upload it again: nothing was in the file.' },
   'unsupported-format': {
     zh: '请上传年度报告的PDF或DOCX文件；WPS、DOC等其他格式请先另存为PDF。',
@@ -66,7 +67,7 @@ const unreadable: Readonly<Record<ErrorCode, Message>> = {
 
 /** What a reviewer should do with the report. */
 export function nextStep({ status, findings, error }: Validation): Message {
-  if (error !== null) return isErrorCode(error.code) ? unreadable[error.code] : unreadable['reader-crashed'];
+  if (error !== null) return isErrorCode(error.code) ? whenUnreadable[error.code] : whenUnreadable['reader-crashed'];
   if (status === 'valid') return USE;
   if (status === 'warnings') return LOOK;
   const errors = findings.filter(({ severity }) => severity === 'error');
