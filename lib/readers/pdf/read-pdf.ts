@@ -3,6 +3,7 @@ import { DocumentError } from '../../errors.ts';
 import { limits } from '../limits.ts';
 import { actualTextLosses } from './actual-text.ts';
 import { beyondPages } from './beyond-pages.ts';
+import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { decodeGlyphs, wantsCodes } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
@@ -14,15 +15,10 @@ import { asked, openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
 import { pageContent } from './page-content.ts';
 import { pagePicture } from './page-picture.ts';
-import type { PlacedLine } from './paragraphs.ts';
-import { paragraphsOf, textBlockOf } from './paragraphs.ts';
 import type { RawFile } from './raw-file.ts';
 import { rawFile } from './raw-file.ts';
 import { scannedPages } from './scanned-pages.ts';
-import { continues, stitch } from './stitch.ts';
 import { surroundingLosses } from './surroundings.ts';
-import type { TablePart } from './table-from-lattice.ts';
-import { tableFromLattice } from './table-from-lattice.ts';
 import { splitSheets } from './split-sheet.ts';
 import type { AsShown } from './turn-page.ts';
 import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
@@ -43,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
   const pages = halves.map((half) => pageContent(half.marks));
   const furniture = furnitureOf(pages);
-  const blocks = blocksOf(pages, furniture);
+  const { blocks, repeated } = blocksOf(pages, furniture);
   if (seen.every(({ glyphs }) => glyphs.length === 0)) {
     throw new DocumentError(
       'no-text-layer',
@@ -51,7 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     );
   }
   const asShown = asShownOn(halves);
-  const read = [...furnitureLosses(pages, furniture), ...unplacedGlyphs(halves, pages)];
+  const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
   return {
     format: 'pdf',
     pages: marks.length,
@@ -101,58 +97,6 @@ async function pagesOf(bytes: Uint8Array, raw: RawFile, withCodes: boolean): Pro
 
 function textsOf(block: Block): string[] {
   return block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
-}
-
-type Part = PlacedLine | TablePart;
-
-/** Tables stitched and lines joined, in the order of reading. */
-function blocksOf(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Block[] {
-  const blockOf = textBlocks(pages, furniture);
-  const blocks: Block[] = [];
-  let lines: PlacedLine[] = [];
-  let table: TablePart | null = null;
-  const flush = () => {
-    const page = lines[0]?.page;
-    if (page !== undefined) blocks.push(...paragraphsOf(lines, blockOf(page)));
-    if (table !== null) blocks.push(table.table);
-    lines = [];
-    table = null;
-  };
-  for (const part of pages.flatMap((page) => partsOf(page, furniture))) {
-    if ('line' in part) {
-      const last = lines.at(-1);
-      if (table !== null || (last !== undefined && blockOf(last.page) !== blockOf(part.page))) flush();
-      lines.push(part);
-    } else if (table !== null && continues(table, part)) {
-      table = stitch(table, part);
-    } else {
-      flush();
-      table = part;
-    }
-  }
-  flush();
-  return blocks;
-}
-
-/** What stands on a page, from the top down. */
-function partsOf(page: PageContent, furniture: ReadonlySet<Line>): Part[] {
-  const lines = page.lines.filter((line) => !furniture.has(line)).map((line) => ({ page: page.page, line }));
-  const tables = page.tables.map((table) => tableFromLattice(table, page.page));
-  const topOf = (part: Part) => ('line' in part ? part.line.box[1] : part.box[1]);
-  return [...lines, ...tables].toSorted((a, b) => topOf(a) - topOf(b));
-}
-
-/** The text block of each page: pages of one width were set alike. */
-function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>) {
-  const byWidth = Map.groupBy(pages, ({ width }) => Math.round(width));
-  const blocks = new Map(
-    [...byWidth].map(([width, alike]) => {
-      const lines = alike.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
-      return [width, textBlockOf(lines.filter(({ line }) => !furniture.has(line)))];
-    }),
-  );
-  const none = textBlockOf([]);
-  return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? none;
 }
 
 function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Loss[] {

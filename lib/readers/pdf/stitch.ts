@@ -15,7 +15,7 @@ export function continues(above: TablePart, below: TablePart): boolean {
   return isAmong(a, b) || isAmong(b, a);
 }
 
-/** Two parts as one table, on the columns of both. */
+/** Two parts as one table, on the columns of both. Rows at the head of the lower one that repeat the table's own are left out. */
 export function stitch(above: TablePart, below: TablePart): TablePart {
   const shift = (below.xs[0] ?? 0) - (above.xs[0] ?? 0);
   const added = below.xs
@@ -23,15 +23,14 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
     .filter((x) => above.xs.every((known) => Math.abs(known - x) > SAME_COLUMN));
   const xs = [...above.xs, ...added].toSorted((a, b) => a - b);
   const first = onColumns(above.table, above.xs, xs);
-  const second = withoutHead(
-    onColumns(
-      below.table,
-      below.xs.map((x) => x - shift),
-      xs,
-    ),
-    first,
+  const whole = onColumns(
+    below.table,
+    below.xs.map((x) => x - shift),
+    xs,
   );
-  const cut = second.rows < below.table.rows ? null : textsOfCutRow(above, below, shift);
+  const repeated = countRepeated(whole, first);
+  const second = withoutHead(whole, repeated);
+  const cut = repeated > 0 ? null : textsOfCutRow(above, below, shift);
   return {
     page: below.page,
     box: below.box,
@@ -39,6 +38,7 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
     table: cut === null ? oneBelowTheOther(first, second) : joinAtCutRow(first, second, cut),
     head: above.head,
     foot: below.foot,
+    repeated: [...above.repeated, ...whole.cells.filter((cell) => cell.row < repeated && cell.text !== '')],
   };
 }
 
@@ -68,14 +68,9 @@ function onColumns(table: Table, from: readonly number[], to: readonly number[])
   return { ...table, columns: to.length - 1, cells };
 }
 
-/** Leaves out rows at the head of a part that repeat the head of the table: the same cells with the same words. */
-function withoutHead(part: Table, whole: Table): Table {
-  const repeated = countRepeated(part, whole);
-  if (repeated === 0) return part;
-  const cells = part.cells
-    .filter((cell) => cell.row >= repeated)
-    .map((cell) => ({ ...cell, row: cell.row - repeated }));
-  return { ...part, rows: part.rows - repeated, cells };
+function withoutHead(part: Table, rows: number): Table {
+  const cells = part.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }));
+  return { ...part, rows: part.rows - rows, cells };
 }
 
 /** How many whole rows from the top say the same in both, the first of them in words: a head, and what was set to go with it. */

@@ -19,6 +19,8 @@ export interface TablePart {
   /** What stands at its head where no side is drawn above it, and at its foot where none is below: the halves of a row that is cut. */
   readonly head: readonly CutCell[];
   readonly foot: readonly CutCell[];
+  /** The cells of heads that were printed again on later pages, and are left out. */
+  readonly repeated: readonly Cell[];
 }
 
 /** A cell at an open edge, by its sides on the page. */
@@ -42,6 +44,7 @@ export function tableFromLattice(ruled: RuledTable, page: number): TablePart {
     table,
     head: lattice.openAbove.every(Boolean) ? cutCells(({ row }) => row === 0) : [],
     foot: lattice.openBelow.every(Boolean) ? cutCells(({ row, rowSpan }) => row + rowSpan === table.rows) : [],
+    repeated: [],
   };
 }
 
