@@ -2,7 +2,7 @@ import type { BoundCell } from '../binding/bound-cell.ts';
 import { isPrintedFigure } from '../binding/figure.ts';
 import { isFormLabel } from '../binding/known-label.ts';
 import { squeeze } from '../document/text.ts';
-import type { Cell } from '../document/model.ts';
+import type { Cell, Table } from '../document/model.ts';
 import type { Outline, PlacedTable } from '../outline/outline.ts';
 import type { ReportLoss } from '../report/schema.ts';
 import { roundedSpot } from './evidence.ts';
@@ -17,13 +17,21 @@ function unboundRows({ index, table }: PlacedTable, bound: readonly BoundCell[])
   const places = new Set(bound.filter((cell) => cell.table === index).map(({ row, column }) => `${row}:${column}`));
   const rows = Map.groupBy(table.cells, ({ row }) => row);
   return [...rows.values()].flatMap((cells) => {
-    const unbound = cells.filter((cell) => !places.has(`${cell.row}:${cell.column}`) && isContent(cell));
+    const unbound = cells.filter(
+      (cell) => !places.has(`${cell.row}:${cell.column}`) && isContent(cell) && !goesOnLabel(cell, table),
+    );
     return unbound.length === 0 ? [] : [lossOf(unbound.some(isFigure) ? cells : unbound)];
   });
 }
 
 function isContent({ text }: Cell): boolean {
   return squeeze(text) !== '' && (isPrintedFigure(text) || !isFormLabel(text));
+}
+
+/** The half of a label that a page break left, however short: with the half above it, it is one of the form's. */
+function goesOnLabel(cell: Cell, { cells }: Table): boolean {
+  const above = cells.find((one) => one.column === cell.column && one.row + one.rowSpan === cell.row);
+  return above !== undefined && !isPrintedFigure(cell.text) && isFormLabel(above.text + cell.text);
 }
 
 function isFigure({ text }: Cell): boolean {
