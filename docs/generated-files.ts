@@ -3,6 +3,7 @@ import { catalogue, catalogueVersion } from '../lib/rules/catalogue/index.ts';
 import type { Rule, Severity } from '../lib/rules/rule.ts';
 import { errorsPage } from './errors-page.ts';
 import { glossaryPage } from './glossary-page.ts';
+import { layoutsPage } from './layouts-page.ts';
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Remarks' };
 
@@ -10,6 +11,7 @@ const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: '
 export const generatedFiles: Readonly<Record<string, string>> = {
   'docs/errors.md': errorsPage(),
   'docs/glossary.md': glossaryPage(),
+  'docs/layouts.md': layoutsPage(),
   'docs/rules.md': rulesPage(),
   'docs/schemas/report.schema.json': jsonOf(jsonSchemas.report),
   'docs/schemas/validation.schema.json': jsonOf(jsonSchemas.validation),

@@ -1,32 +1,22 @@
-import type { Cell, Table } from '../../lib/document/model.ts';
+import type { Table } from '../../lib/document/model.ts';
 import type { Mark } from './pdf.ts';
-import { textWidth } from './pdf-fonts.ts';
 import type { LineStyle, TextStyle } from './pdf-marks.ts';
 import { fill, line, text } from './pdf-marks.ts';
-
-/** A side of a cell, or several in one line. */
-export interface Side {
-  readonly from: readonly [x: number, y: number];
-  readonly to: readonly [x: number, y: number];
-}
+import type { Measures, Side, TableLayout } from './table-layout.ts';
+import { layTable } from './table-layout.ts';
 
 /** How the lines of a table are drawn. */
 export type Rules = (sides: readonly Side[]) => Mark[];
 
-export interface TableStyle {
-  readonly left?: number;
-  readonly top?: number;
-  readonly widths?: readonly number[];
-  readonly rowHeight?: number;
+export interface TableLook {
   readonly rules?: Rules;
-  /** Whether each cell draws its own four sides, instead of the table its whole lines. */
-  readonly sidesApart?: boolean;
   readonly text?: TextStyle;
 }
 
-const PADDING = 3;
+export interface TableStyle extends Omit<Measures, 'size'>, TableLook {}
 
 export const rules = {
+  none: (): Rules => () => [],
   stroked:
     (style: LineStyle = {}): Rules =>
     (sides) =>
@@ -47,21 +37,18 @@ export const rules = {
     ),
 } as const;
 
-/** Draws a table: its lines, and the text of its cells. Text that is too wide for its cell is broken into lines. */
-export function drawTable(table: Table, style: TableStyle = {}): Mark[] {
-  const xs = placesOf(style.left ?? 60, style.widths ?? Array.from({ length: table.columns }, () => 80));
-  const ys = placesOf(
-    style.top ?? 100,
-    Array.from({ length: table.rows }, () => style.rowHeight ?? 24),
-  );
-  const draw = style.rules ?? rules.stroked();
-  const sides = style.sidesApart ? table.cells.flatMap((cell) => sidesOf(cell, xs, ys)) : linesOf(table, xs, ys);
-  return [...draw(sides), ...table.cells.flatMap((cell) => cellText(cell, xs, ys, style.text ?? {}))];
+/** Draws a table: its lines, and the text of its cells. */
+export function drawTable(table: Table, { rules: draw, text: style = {}, ...measures }: TableStyle = {}): Mark[] {
+  const laid = layTable(table, style.size === undefined ? measures : { ...measures, size: style.size });
+  return drawLayout(laid, { text: style, ...(draw && { rules: draw }) });
 }
 
-/** Where the foot of a drawn table stands. */
-export function footOf(table: Table, { top = 100, rowHeight = 24 }: TableStyle = {}): number {
-  return top + table.rows * rowHeight;
+/** Draws a table that was placed before. */
+export function drawLayout(
+  { sides, lines }: TableLayout,
+  { rules: draw = rules.stroked(), text: style }: TableLook,
+): Mark[] {
+  return [...draw(sides), ...lines.map((each) => text(each.text, each.at, style))];
 }
 
 /** The rows of a table as `grid` draws them. */
@@ -73,60 +60,4 @@ export function drawn(table: Table): string[][] {
         rows[r]?.splice(c, 1, c > column ? '<' : r > row ? '^' : content);
   }
   return rows;
-}
-
-function placesOf(start: number, lengths: readonly number[]): number[] {
-  return [0, ...lengths].map((_, at) => start + lengths.slice(0, at).reduce((sum, length) => sum + length, 0));
-}
-
-function sidesOf(cell: Cell, xs: readonly number[], ys: readonly number[]): Side[] {
-  const [left = 0, right = 0] = [xs[cell.column], xs[cell.column + cell.columnSpan]];
-  const [top = 0, bottom = 0] = [ys[cell.row], ys[cell.row + cell.rowSpan]];
-  return [
-    { from: [left, top], to: [right, top] },
-    { from: [left, bottom], to: [right, bottom] },
-    { from: [left, top], to: [left, bottom] },
-    { from: [right, top], to: [right, bottom] },
-  ];
-}
-
-/** The sides of all cells, those that touch end to end drawn in one. */
-function linesOf(table: Table, xs: readonly number[], ys: readonly number[]): Side[] {
-  const sides = table.cells.flatMap((cell) => sidesOf(cell, xs, ys));
-  const lines = Map.groupBy(sides, ({ from, to }) => (from[0] === to[0] ? `x${from[0]}` : `y${from[1]}`));
-  return [...lines.values()].flatMap(joined);
-}
-
-function joined(sides: readonly Side[]): Side[] {
-  const merged: Side[] = [];
-  for (const side of sides.toSorted((a, b) => a.from[0] + a.from[1] - b.from[0] - b.from[1])) {
-    const last = merged.at(-1);
-    if (last === undefined || side.from[0] + side.from[1] > last.to[0] + last.to[1]) merged.push(side);
-    else if (side.to[0] + side.to[1] > last.to[0] + last.to[1]) merged.splice(-1, 1, { ...last, to: side.to });
-  }
-  return merged;
-}
-
-function cellText(cell: Cell, xs: readonly number[], ys: readonly number[], style: TextStyle): Mark[] {
-  const size = style.size ?? 10;
-  const [left = 0, right = 0] = [xs[cell.column], xs[cell.column + cell.columnSpan]];
-  const [top = 0, bottom = 0] = [ys[cell.row], ys[cell.row + cell.rowSpan]];
-  const lines = cell.text.split('\n').flatMap((whole) => broken(whole, right - left - 2 * PADDING, size));
-  const height = lines.length * size * 1.2;
-  return lines
-    .filter((one) => one !== '')
-    .map((one, at) => {
-      const x = lines.length > 1 ? left + PADDING : (left + right - textWidth(one, size)) / 2;
-      return text(one, [x, (top + bottom - height) / 2 + (at + 0.9) * size * 1.2], style);
-    });
-}
-
-function broken(whole: string, room: number, size: number): string[] {
-  const lines = [''];
-  for (const character of whole) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && textWidth(last + character, size) > room) lines.push(character);
-    else lines.splice(-1, 1, last + character);
-  }
-  return lines;
 }

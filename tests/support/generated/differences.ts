@@ -4,6 +4,8 @@ import type { Layout } from './layout.ts';
 import { NOTE, readAs } from './tables.ts';
 import type { GeneratedReport } from './report.ts';
 
+const CAPTION = /^第二十条第（.）项$/u;
+
 export interface Differences {
   readonly cells: number;
   /** Cells that were read as something else than what is printed, and as what. */
@@ -38,12 +40,12 @@ type Lines = Pick<GeneratedReport, 'title' | 'edition' | 'preamble' | 'sections'
   readonly agency: string;
 };
 
-/** The note on the sums of table 三 is the form's, wherever it stands. */
+/** The note on the sums of table 三 and the captions of table 二 are the form's, wherever they stand. */
 function linesOf(report: Lines | Report): string[] {
   const { title, agency, year, edition, preamble, sections, closing } = report;
   const body = sections.flatMap(({ id, heading, paragraphs, subsections }) => [
     `${id}: ${heading ?? '–'}`,
-    ...paragraphs.filter((paragraph) => paragraph !== NOTE),
+    ...paragraphs.filter((paragraph) => paragraph !== NOTE && !CAPTION.test(paragraph)),
     ...subsections.flatMap((theme) => [theme.heading, ...theme.paragraphs]),
   ]);
   const name = typeof agency === 'string' ? agency : (agency?.name ?? '–');

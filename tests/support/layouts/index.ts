@@ -1,0 +1,6 @@
+import type { LayoutKind } from './case.ts';
+import { pdfPages } from './pdf-pages.ts';
+import { pdfRules } from './pdf-rules.ts';
+
+/** Every layout that gongkai is held to. */
+export const layoutKinds: readonly LayoutKind[] = [pdfRules, pdfPages];

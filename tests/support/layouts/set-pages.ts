@@ -1,0 +1,91 @@
+import type { TableId } from '../../../lib/report/form.ts';
+import type { Part } from '../generated/parts.ts';
+import type { Mark, PageDrawing } from '../pdf.ts';
+import { textWidth } from '../pdf-fonts.ts';
+import type { TextStyle } from '../pdf-marks.ts';
+import { centred, text } from '../pdf-marks.ts';
+import { linesOf } from '../table-layout.ts';
+import type { Cut } from './set-table.ts';
+import { tablePieces } from './set-table.ts';
+import type { Rules } from '../pdf-table.ts';
+
+/** In points. */
+export interface Format {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageStyle extends Partial<Format> {
+  readonly text?: TextStyle;
+  readonly tableText?: TextStyle;
+  readonly rules?: Rules;
+  readonly sidesApart?: boolean;
+  readonly wordsAtHead?: boolean;
+  /** No row is lower, in points. */
+  readonly leastHeight?: number;
+  /** Between tables and what follows them. */
+  readonly gap?: number;
+  readonly cuts?: readonly Cut[];
+  /** Tables that stand on a page of their own, of other measures. */
+  readonly ownPage?: Readonly<Partial<Record<TableId, Format>>>;
+  /** What each page carries beside the report. */
+  readonly furniture?: (page: number) => readonly Mark[];
+}
+
+/** What stays together on a page. */
+export interface Piece {
+  readonly height: number;
+  readonly format: Format;
+  readonly draw: (top: number) => readonly Mark[];
+  /** Whether it stands at the foot of its page, the next piece on another. */
+  readonly endsPage?: boolean;
+}
+
+export const MARGIN = 57;
+const TITLE_SIZE = 18;
+
+/** Sets a report on pages, A4 upright: text in lines, tables as wide as the text. */
+export function setPages(parts: readonly Part[], style: PageStyle = {}): PageDrawing[] {
+  const format = { width: style.width ?? 595, height: style.height ?? 842 };
+  const pieces = parts.flatMap((part) =>
+    part.kind === 'table'
+      ? tablePieces(part, style.ownPage?.[part.id] ?? format, style)
+      : textPieces(part, format, style.text),
+  );
+  return placed(pieces).map((page, at) => ({ ...page, marks: [...page.marks, ...(style.furniture?.(at + 1) ?? [])] }));
+}
+
+function placed(pieces: readonly Piece[]): PageDrawing[] {
+  const pages: { readonly format: Format; readonly marks: Mark[] }[] = [];
+  let top = Infinity;
+  for (const { height, format, draw, endsPage = false } of pieces) {
+    const foot = format.height - MARGIN;
+    if (top + height > foot || pages.at(-1)?.format !== format) {
+      pages.push({ format, marks: [] });
+      top = MARGIN;
+    }
+    pages.at(-1)?.marks.push(...draw(endsPage ? foot - height : top));
+    top = endsPage ? foot : top + height;
+  }
+  return pages.map(({ format, marks }) => ({ ...format, marks }));
+}
+
+type TextPart = Exclude<Part, { readonly kind: 'table' }>;
+
+function textPieces({ kind, text: words }: TextPart, format: Format, style: TextStyle = {}): Piece[] {
+  const [left, right] = [MARGIN, format.width - MARGIN];
+  /** A line of text, its baseline at the foot. */
+  const line = (height: number, draw: (y: number) => Mark): Piece => ({
+    height,
+    format,
+    draw: (top) => [draw(top + height)],
+  });
+  if (kind === 'title') {
+    const title = { ...style, size: TITLE_SIZE };
+    return [line(2 * TITLE_SIZE, (y) => centred(words, [left, right], y, title))];
+  }
+  const { size = 12 } = style;
+  const own = { ...style, size };
+  if (kind === 'closing') return [line(1.5 * size, (y) => text(words, [right - textWidth(words, size), y], own))];
+  return linesOf(`　　${words}`, right - left, size).map((one) => line(1.5 * size, (y) => text(one, [left, y], own)));
+}

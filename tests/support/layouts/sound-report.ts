@@ -1,0 +1,17 @@
+import type { EditionId } from '../../../lib/report/form.ts';
+import type { Pointer } from '../../../lib/report/pointer.ts';
+import type { Size } from '../figures.ts';
+import { figuresOf } from '../figures.ts';
+import type { GeneratedReport } from '../generated/report.ts';
+import { narrativeOf } from '../narrative.ts';
+
+/** The report that every layout prints, but for what is changed: sound, with a figure in most places of the form. */
+export function soundReport(changes: Partial<GeneratedReport> = {}, size: Size = 'county'): GeneratedReport {
+  const edition: EditionId = changes.edition ?? '2021';
+  const figures = figuresOf(edition, size);
+  const { agency = '望澜县人民政府', year = edition === '2019' ? 2020 : 2023 } = changes;
+  const figure = (pointer: Pointer) => figures[pointer] ?? 0;
+  const { preamble, sections, closing } = narrativeOf({ agency, year, figure });
+  const title = `${agency}${year}年政府信息公开工作年度报告`;
+  return { edition, agency, year, title, figures, preamble, sections, closing, ...changes };
+}
