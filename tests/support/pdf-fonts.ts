@@ -16,6 +16,12 @@ export const fonts = {
   vertical: compositeFont('STSong-Light', 'UniGB-UCS2-V', utf16),
   /** Chinese by the codes of GBK. */
   gbk: compositeFont('SimSun', 'GBK-EUC-H', gbk),
+  /** Chinese by the numbers of Adobe-GB1. */
+  numbered: compositeFont('STSong-Light', 'Identity-H', (text) => gb1Numbers(text)),
+  /** Glyphs by numbers of the font's own, as in a subset, and a table that names their characters. */
+  subset: subsetFont(),
+  /** The same without the table. */
+  unnamed: compositeFont('ABCDEF+FangSong', 'Identity-H', (text) => utf16(renumbered(text)), 'Identity'),
   /** Glyphs by number, and nothing that says which characters they are. */
   nameless: compositeFont('ABCDEF+FangSong', 'Identity-H', (text) => utf16(shuffled(text)), 'Identity'),
   latin: {
@@ -37,7 +43,7 @@ function isNarrow(character: string): boolean {
 }
 
 function compositeFont(name: string, encoding: string, encode: (text: string) => string, ordering = 'GB1'): TestFont {
-  const widths = ordering === 'GB1' ? '/W [1 95 500 814 939 500]' : '';
+  const widths = ordering === 'GB1' ? '/W [1 95 500 814 939 500]' : '/W [32 126 500]';
   return {
     objects: [
       `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [@1] >>`,
@@ -47,6 +53,30 @@ function compositeFont(name: string, encoding: string, encode: (text: string) =>
         /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
     ],
     encode,
+  };
+}
+
+/** Characters have the numbers 256 after their own; ASCII keeps its own, full-width marks come before it. */
+function renumbered(text: string): string {
+  return text.replace(/[^\x20-\x7e]/gu, (character) => String.fromCharCode((character.charCodeAt(0) + 0x100) & 0xffff));
+}
+
+function subsetFont(): TestFont {
+  const font = compositeFont('ABCDEF+SimSun', 'Identity-H', (text) => utf16(renumbered(text)), 'Identity');
+  const rows = Array.from({ length: 255 }, (_, at) => at + 1);
+  const ranges = rows.map((row) => `<${hex(row, 2)}00> <${hex(row, 2)}ff> <${hex(row - 1, 2)}00>`);
+  const blocks = ['<0000> <001f> <ff00>', '<0020> <007e> <0020>', ...ranges].map(
+    (range) => `1 beginbfrange ${range} endbfrange`,
+  );
+  const [first = '', ...others] = font.objects;
+  return {
+    ...font,
+    objects: [
+      first.replace('>>', '/ToUnicode @3 >>'),
+      ...others,
+      stream(`/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange
+        ${blocks.join('\n')} endcmap end`),
+    ],
   };
 }
 
@@ -80,6 +110,18 @@ function shuffled(text: string): string {
   return Array.from(text, (character) => String.fromCharCode(0x600 + (character.charCodeAt(0) % 150))).join('');
 }
 
+/** The numbers of the characters of GB 2312 in Adobe-GB1: ASCII from 1, symbols from 96 and 262, ideographs from 940. */
+function gb1Numbers(text: string): string {
+  return Array.from(text, (character) => {
+    const [row = 0, cell = 0] = gbkBytes().get(character) ?? [];
+    if (row === 0) return hex(character.charCodeAt(0) - 0x1f, 4);
+    const first = GB1_ROWS[row] ?? (row < 0xd8 ? 940 + (row - 0xb0) * 94 : 4695 + (row - 0xd8) * 94);
+    return hex(first + cell - 0xa1, 4);
+  }).join('');
+}
+
+const GB1_ROWS: Readonly<Record<number, number>> = { 0xa1: 96, 0xa3: 262 };
+
 function gbk(text: string): string {
   return hexOf(Array.from(text).flatMap((character) => gbkBytes().get(character) ?? [character.charCodeAt(0)]));
 }
@@ -87,7 +129,11 @@ function gbk(text: string): string {
 const gbkBytes = (() => {
   let bytes: ReadonlyMap<string, readonly number[]> | undefined;
   return () =>
-    (bytes ??= new Map(allPairs().map((pair) => [new TextDecoder('gbk').decode(Uint8Array.from(pair)), pair])));
+    (bytes ??= new Map(
+      allPairs()
+        .toReversed()
+        .map((pair) => [new TextDecoder('gbk').decode(Uint8Array.from(pair)), pair]),
+    ));
 })();
 
 function allPairs(): (readonly number[])[] {

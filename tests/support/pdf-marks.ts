@@ -17,6 +17,9 @@ export interface TextStyle {
   readonly angle?: number;
 }
 
+/** How a line of text is drawn. */
+export type DrawText = (characters: string, at: readonly [x: number, y: number], style: TextStyle) => Mark | Mark[];
+
 /** A line of text that begins at `x` on the baseline `y`. */
 export function text(characters: string, [x, y]: readonly [number, number], style: TextStyle = {}): Mark {
   const { size = 10, font = 'song', color = '#000000', mode = 0, spacing = 0, angle = 0 } = style;

@@ -1,6 +1,6 @@
 import type { Table } from '../../lib/document/model.ts';
 import type { Mark } from './pdf.ts';
-import type { LineStyle, TextStyle } from './pdf-marks.ts';
+import type { DrawText, LineStyle, TextStyle } from './pdf-marks.ts';
 import { fill, line, text } from './pdf-marks.ts';
 import type { Measures, Side, TableLayout } from './table-layout.ts';
 import { layTable } from './table-layout.ts';
@@ -10,6 +10,7 @@ export type Rules = (sides: readonly Side[]) => Mark[];
 
 export interface TableLook {
   readonly rules?: Rules;
+  readonly draw?: DrawText;
   readonly text?: TextStyle;
 }
 
@@ -38,17 +39,18 @@ export const rules = {
 } as const;
 
 /** Draws a table: its lines, and the text of its cells. */
-export function drawTable(table: Table, { rules: draw, text: style = {}, ...measures }: TableStyle = {}): Mark[] {
+export function drawTable(
+  table: Table,
+  { rules: ruled, text: style = {}, draw, ...measures }: TableStyle = {},
+): Mark[] {
   const laid = layTable(table, style.size === undefined ? measures : { ...measures, size: style.size });
-  return drawLayout(laid, { text: style, ...(draw && { rules: draw }) });
+  return drawLayout(laid, { text: style, ...(ruled && { rules: ruled }), ...(draw && { draw }) });
 }
 
 /** Draws a table that was placed before. */
-export function drawLayout(
-  { sides, lines }: TableLayout,
-  { rules: draw = rules.stroked(), text: style }: TableLook,
-): Mark[] {
-  return [...draw(sides), ...lines.map((each) => text(each.text, each.at, style))];
+export function drawLayout({ sides, lines }: TableLayout, look: TableLook): Mark[] {
+  const { rules: ruled = rules.stroked(), draw = text, text: style = {} } = look;
+  return [...ruled(sides), ...lines.flatMap((each) => draw(each.text, each.at, style))];
 }
 
 /** The rows of a table as `grid` draws them. */

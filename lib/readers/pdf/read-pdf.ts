@@ -23,6 +23,7 @@ import { splitSheets } from './split-sheet.ts';
 import type { AsShown } from './turn-page.ts';
 import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
 import { unplacedGlyphs } from './unplaced-glyphs.ts';
+import { unseenLosses } from './unseen-losses.ts';
 import { sortVisible } from './visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
@@ -35,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   }
   const decoded = decodeGlyphs(marks);
   const turned = decoded.pages.map(turnUpright);
-  const { pages: seen, losses } = sortVisible(turned.map((page) => page.marks));
+  const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
   const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
   const pages = halves.map((half) => pageContent(half.marks));
   const furniture = furnitureOf(pages);
@@ -47,6 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     );
   }
   const asShown = asShownOn(halves);
+  const tables = pages.flatMap(({ page, tables: all }) => all.map(({ box }) => asShown({ page, box })));
   const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
   return {
     format: 'pdf',
@@ -60,7 +62,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...scannedPages(marks, raw),
-      ...placedLosses(losses, asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page })))),
+      ...unseenLosses(unseen, {
+        asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))),
+        tables,
+      }),
       ...placedLosses(read, asShown),
     ],
     pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),

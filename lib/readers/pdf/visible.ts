@@ -1,6 +1,6 @@
-import type { Box, Loss, LossKind } from '../../document/model.ts';
+import type { LossKind } from '../../document/model.ts';
 import { bandsOf } from './bands.ts';
-import { boxAroundAll, linesOf, median } from './lines.ts';
+import { median } from './lines.ts';
 import type { Fill, Glyph, Hidden, PageMarks, Stroke } from './marks.ts';
 
 /** A line through a glyph stands no further from its middle than this, in points, however large the glyph. */
@@ -9,7 +9,14 @@ const REACH = 40;
 /** What a reader sees, apart from what the page only carries. */
 export interface Sorted {
   readonly pages: readonly PageMarks[];
-  readonly losses: readonly Loss[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Glyphs of a page that share their fate. */
+export interface Unseen {
+  readonly kind: Exclude<Fate, 'seen'>;
+  readonly page: number;
+  readonly glyphs: readonly Glyph[];
 }
 
 /** Sets apart the glyphs that nobody sees, those that were struck out, and those of watermarks. */
@@ -21,8 +28,8 @@ export function sortVisible(pages: readonly PageMarks[]): Sorted {
   });
   return {
     pages: sorted.map(({ marks, byFate }) => ({ ...marks, glyphs: byFate.get('seen') ?? [] })),
-    losses: sorted.flatMap(({ marks, byFate }) =>
-      [...byFate].flatMap(([fate, glyphs]) => (fate === 'seen' ? [] : lossesOf(fate, marks.page, glyphs))),
+    unseen: sorted.flatMap(({ marks: { page }, byFate }) =>
+      [...byFate].flatMap(([kind, glyphs]) => (kind === 'seen' ? [] : [{ kind, page, glyphs }])),
     ),
   };
 }
@@ -90,13 +97,4 @@ function isWhite(color: string): boolean {
 
 function isAtLeast(least: number, color: string): boolean {
   return [1, 3, 5].every((at) => Number.parseInt(color.slice(at, at + 2), 16) >= least);
-}
-
-function lossesOf(kind: LossKind, page: number, glyphs: readonly Glyph[]): Loss[] {
-  const text = linesOf(glyphs)
-    .map((line) => line.text)
-    .filter((line) => line !== '')
-    .join('\n');
-  const box: Box = boxAroundAll(glyphs.map((glyph) => glyph.box));
-  return text === '' ? [] : [{ kind, text, spot: { page, box }, inTable: false }];
 }

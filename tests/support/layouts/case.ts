@@ -16,6 +16,7 @@ export interface Made {
 
 /** What comes of a document beside its figures and its text, which are always those that it prints. */
 export interface Outcome {
+  readonly status: 'valid' | 'warnings' | 'invalid';
   /** The rules that fail, by their ids. */
   readonly findings: readonly string[];
   /** What the figures in doubt are doubted for. */
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly losses: readonly (LossKind | 'table-unbound')[];
   /** Figures that are printed and cannot be told: null, and said. */
   readonly untold: readonly Pointer[];
+  /** Whether title, headings and paragraphs are whole. */
+  readonly text: 'whole' | 'in part';
 }
 
 /** A way in which reports are laid out. */
@@ -32,7 +35,7 @@ export interface LayoutCase {
   readonly special: string;
   readonly reading: string;
   readonly make: () => Made | Promise<Made>;
-  /** Where nothing is lost, doubted and found, none. */
+  /** Where it is not valid, whole and without doubt. */
   readonly outcome?: Partial<Outcome>;
 }
 

@@ -2,8 +2,8 @@ import type { TableId } from '../../../lib/report/form.ts';
 import type { Part } from '../generated/parts.ts';
 import type { Mark, PageDrawing } from '../pdf.ts';
 import { textWidth } from '../pdf-fonts.ts';
-import type { TextStyle } from '../pdf-marks.ts';
-import { centred, text } from '../pdf-marks.ts';
+import type { DrawText, TextStyle } from '../pdf-marks.ts';
+import { text } from '../pdf-marks.ts';
 import { linesOf } from '../table-layout.ts';
 import type { Cut } from './set-table.ts';
 import { tablePieces } from './set-table.ts';
@@ -19,10 +19,14 @@ export interface PageStyle extends Partial<Format> {
   readonly text?: TextStyle;
   readonly tableText?: TextStyle;
   readonly rules?: Rules;
+  /** How a line of text is drawn, where it is not as one string. */
+  readonly draw?: DrawText;
   readonly sidesApart?: boolean;
   readonly wordsAtHead?: boolean;
   /** No row is lower, in points. */
   readonly leastHeight?: number;
+  /** The share of its table's width that each column has, by the number of columns. */
+  readonly shares?: Readonly<Record<number, readonly number[]>>;
   /** Between tables and what follows them. */
   readonly gap?: number;
   readonly cuts?: readonly Cut[];
@@ -50,7 +54,7 @@ export function setPages(parts: readonly Part[], style: PageStyle = {}): PageDra
   const pieces = parts.flatMap((part) =>
     part.kind === 'table'
       ? tablePieces(part, style.ownPage?.[part.id] ?? format, style)
-      : textPieces(part, format, style.text),
+      : textPieces(part, format, style),
   );
   return placed(pieces).map((page, at) => ({ ...page, marks: [...page.marks, ...(style.furniture?.(at + 1) ?? [])] }));
 }
@@ -72,20 +76,18 @@ function placed(pieces: readonly Piece[]): PageDrawing[] {
 
 type TextPart = Exclude<Part, { readonly kind: 'table' }>;
 
-function textPieces({ kind, text: words }: TextPart, format: Format, style: TextStyle = {}): Piece[] {
+function textPieces({ kind, text: words }: TextPart, format: Format, style: PageStyle): Piece[] {
   const [left, right] = [MARGIN, format.width - MARGIN];
-  /** A line of text, its baseline at the foot. */
-  const line = (height: number, draw: (y: number) => Mark): Piece => ({
+  const { draw = text, text: look } = style;
+  const size = kind === 'title' ? TITLE_SIZE : (look?.size ?? 12);
+  const slack = right - left - textWidth(words, size);
+  /** Its baseline stands at the foot. */
+  const line = (characters: string, x: number, height: number): Piece => ({
     height,
     format,
-    draw: (top) => [draw(top + height)],
+    draw: (top) => [draw(characters, [x, top + height], { ...look, size })].flat(),
   });
-  if (kind === 'title') {
-    const title = { ...style, size: TITLE_SIZE };
-    return [line(2 * TITLE_SIZE, (y) => centred(words, [left, right], y, title))];
-  }
-  const { size = 12 } = style;
-  const own = { ...style, size };
-  if (kind === 'closing') return [line(1.5 * size, (y) => text(words, [right - textWidth(words, size), y], own))];
-  return linesOf(`　　${words}`, right - left, size).map((one) => line(1.5 * size, (y) => text(one, [left, y], own)));
+  if (kind === 'title') return [line(words, left + slack / 2, 2 * size)];
+  if (kind === 'closing') return [line(words, left + slack, 1.5 * size)];
+  return linesOf(`　　${words}`, right - left, size).map((one) => line(one, left, 1.5 * size));
 }

@@ -33,13 +33,16 @@ export function tablePieces(
   style: PageStyle,
 ): Piece[] {
   const room = format.width - 2 * MARGIN;
-  const shares = SHARES[table.columns] ?? Array.from({ length: table.columns }, () => 1 / table.columns);
+  const shares =
+    style.shares?.[table.columns] ??
+    SHARES[table.columns] ??
+    Array.from({ length: table.columns }, () => 1 / table.columns);
   const widths = shares.map((share) => share * room);
   const size = style.tableText?.size ?? SIZE;
-  const { sidesApart = false, wordsAtHead = false, leastHeight = 0, gap = GAP, rules } = style;
+  const { sidesApart = false, wordsAtHead = false, leastHeight = 0, gap = GAP, rules, draw } = style;
   const rowHeight = heightsOf(table, widths, size).map((height) => Math.max(height, leastHeight));
   const laid = layTable(table, { left: MARGIN, top: gap, widths, rowHeight, sidesApart, wordsAtHead, size });
-  const look = { text: { ...style.tableText, size }, ...(rules && { rules }) };
+  const look = { text: { ...style.tableText, size }, ...(rules && { rules }), ...(draw && { draw }) };
   const segments = segmentsOf(
     laid,
     (style.cuts ?? []).filter((cut) => cut.table === id),

@@ -1,0 +1,42 @@
+import type { Loss, Spot } from '../../document/model.ts';
+import { boxAroundAll, linesOf } from './lines.ts';
+import type { Glyph } from './marks.ts';
+import { centreOf } from './page-content.ts';
+import type { AsShown } from './turn-page.ts';
+import type { Unseen } from './visible.ts';
+
+interface Places {
+  /** From a page as it is read to the sheet that shows it. */
+  readonly asShown: AsShown;
+  /** Where tables stand on the sheets. */
+  readonly tables: readonly Spot[];
+}
+
+/** What nobody sees, apart by whether it stands within a table. A watermark is no part of the table that it crosses. */
+export function unseenLosses(unseen: readonly Unseen[], { asShown, tables }: Places): Loss[] {
+  return unseen.flatMap(({ kind, page, glyphs }) => {
+    const isWithin = ({ box }: Glyph) => {
+      const spot = asShown({ page, box });
+      return kind !== 'watermark' && tables.some((table) => holds(table, spot));
+    };
+    return [...Map.groupBy(glyphs, isWithin)].flatMap(([inTable, own]) => {
+      const text = textOf(own);
+      const spot = asShown({ page, box: boxAroundAll(own.map(({ box }) => box)) });
+      return text === '' ? [] : [{ kind, text, spot, inTable }];
+    });
+  });
+}
+
+function holds(table: Spot, spot: Spot): boolean {
+  if (table === null || spot === null || table.page !== spot.page) return false;
+  const [x, y] = centreOf(spot.box);
+  const [left, top, right, bottom] = table.box;
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return linesOf(glyphs)
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n');
+}
