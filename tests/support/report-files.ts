@@ -63,21 +63,24 @@ const TWIPS = 8800;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('');
 
-function wordTable(whole: Table): string {
+/** What a cell becomes, in the row in which it begins or in one that it reaches down to. */
+export type WordCell = (cell: Cell, row: number, width: number) => string;
+
+export function wordTable(whole: Table, markup: WordCell = wordCell): string {
   const width = Math.floor(TWIPS / whole.columns);
   const columns = Array.from({ length: whole.columns }, () => `<w:gridCol w:w="${width}"/>`);
   const rows = Array.from({ length: whole.rows }, (_, row) =>
     whole.cells
       .filter((each) => each.row <= row && row < each.row + each.rowSpan)
       .toSorted((one, other) => one.column - other.column)
-      .map((each) => wordCell(each, row, width)),
+      .map((each) => markup(each, row, width)),
   );
   const head = `<w:tblPr><w:tblW w:w="${TWIPS}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr>`;
   const body = rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`);
   return `<w:tbl>${head}<w:tblGrid>${columns.join('')}</w:tblGrid>${body.join('')}</w:tbl>`;
 }
 
-function wordCell({ row: first, rowSpan, columnSpan, text }: Cell, row: number, width: number): string {
+export function wordCell({ row: first, rowSpan, columnSpan, text }: Cell, row: number, width: number): string {
   const across = `<w:tcW w:w="${width * columnSpan}" w:type="dxa"/><w:gridSpan w:val="${columnSpan}"/>`;
   const down = rowSpan > 1 ? `<w:vMerge w:val="${row === first ? 'restart' : 'continue'}"/>` : '';
   return cell(row === first ? escaped(text) : '', across + down);

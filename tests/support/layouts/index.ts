@@ -2,6 +2,7 @@ import type { LayoutKind } from './case.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { pdfRules } from './pdf-rules.ts';
 import { pdfText } from './pdf-text.ts';
+import { wordFiles } from './word.ts';
 
 /** Every layout that gongkai is held to. */
-export const layoutKinds: readonly LayoutKind[] = [pdfRules, pdfPages, pdfText];
+export const layoutKinds: readonly LayoutKind[] = [pdfRules, pdfPages, pdfText, wordFiles];

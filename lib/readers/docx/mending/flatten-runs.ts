@@ -69,10 +69,14 @@ function contentOf(inline: XmlElement): readonly XmlElement[] | undefined {
   }
 }
 
+/** Fonts in which the codes of letters and digits show signs. */
+const OF_SIGNS = /symbol|dings|dingbats|marlett/iu;
+
 /** Codes F000 to F0FF are places in a font of signs, which mammoth knows; others are characters like any (ECMA-376 part 1, 17.3.3.30). */
 function symbol(inline: XmlElement): XmlElement {
   const code = Number.parseInt(inline.attributes.get('w:char') ?? '', 16);
-  if (Number.isNaN(code) || (code >= 0xe000 && code <= 0xf8ff) || code > 0xffff || code < 0x100) return inline;
+  if (Number.isNaN(code) || (code >= 0xe000 && code <= 0xf8ff) || code > 0xffff) return inline;
+  if (code < 0x100 && OF_SIGNS.test(inline.attributes.get('w:font') ?? '')) return inline;
   return text(String.fromCharCode(code));
 }
 
