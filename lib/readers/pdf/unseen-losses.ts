@@ -28,7 +28,7 @@ export function unseenLosses(unseen: readonly Unseen[], { asShown, tables }: Pla
 }
 
 function holds(table: Spot, spot: Spot): boolean {
-  if (table === null || spot === null || table.page !== spot.page) return false;
+  if (spot === null || table?.page !== spot.page) return false;
   const [x, y] = centreOf(spot.box);
   const [left, top, right, bottom] = table.box;
   return x >= left && x <= right && y >= top && y <= bottom;

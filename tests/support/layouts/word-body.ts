@@ -15,8 +15,13 @@ export interface WordStyle {
 
 /** The inside of the body of a report. */
 export function wordBody(parts: readonly Part[], style: WordStyle = {}): string {
-  const { text = ({ text: words }) => paragraph(escaped(words)), cell: own, table = (markup) => markup } = style;
-  return parts.map((part) => (part.kind === 'table' ? table(wordTable(part.table, own)) : text(part))).join('');
+  return parts
+    .map((part) => {
+      if (part.kind !== 'table') return style.text?.(part) ?? paragraph(escaped(part.text));
+      const markup = wordTable(part.table, style.cell);
+      return style.table?.(markup) ?? markup;
+    })
+    .join('');
 }
 
 export function wordStyle(style: WordStyle): (parts: readonly Part[]) => string {

@@ -90,7 +90,6 @@ const tables: readonly LayoutCase[] = [
   ),
 ];
 
-const annotation: Partial<Outcome> = { status: 'warnings', findings: ['reading-complete'], losses: ['annotation'] };
 const inTable = { status: 'invalid', findings: ['reading-complete'] } as const;
 
 const texts: readonly LayoutCase[] = [
@@ -180,7 +179,7 @@ const beside: readonly LayoutCase[] = [
       body: wordStyle(oneFigureAs((figure) => `${run(figure)}<w:r><w:footnoteReference w:id="2"/></w:r>`)),
       parts: { footnotes: `<w:footnote w:id="2">${paragraph('含网上申请')}</w:footnote>` },
     },
-    annotation,
+    { ...inTable, losses: ['annotation'] },
   ),
   word(
     'a comment at a figure',
@@ -191,7 +190,7 @@ const beside: readonly LayoutCase[] = [
       body: wordStyle(oneFigureAs((figure) => `${run(figure)}<w:r><w:commentReference w:id="0"/></w:r>`)),
       parts: { comments: `<w:comment w:id="0">${paragraph('请核')}</w:comment>` },
     },
-    annotation,
+    { ...inTable, losses: ['annotation'] },
   ),
   word(
     'tracked changes in a figure',
