@@ -6,7 +6,6 @@ import { readDocument } from '../lib/readers/index.ts';
 import type { Report } from '../lib/report/schema.ts';
 import { report as reportSchema } from '../lib/report/schema.ts';
 import { differencesOf } from './support/generated/differences.ts';
-import { partsOf } from './support/generated/parts.ts';
 import type { Made, Outcome } from './support/layouts/case.ts';
 import { layoutKinds } from './support/layouts/index.ts';
 
@@ -53,8 +52,8 @@ function textsOf({ blocks, losses }: Document): string[] {
   return [...read, ...losses.map(({ text }) => text)];
 }
 
-function textsIn({ report, form, besides }: Made): string[] {
-  const printed = partsOf(report, form).flatMap((part) =>
+function textsIn({ parts, besides }: Made): string[] {
+  const printed = parts.flatMap((part) =>
     part.kind === 'table' ? part.table.cells.map(({ text }) => text) : [part.text],
   );
   return [...printed, besides];

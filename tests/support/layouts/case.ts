@@ -2,6 +2,7 @@ import type { Doubt, LossKind } from '../../../lib/document/model.ts';
 import type { BindingDoubt } from '../../../lib/binding/bound-cell.ts';
 import type { Pointer } from '../../../lib/report/pointer.ts';
 import type { Layout } from '../generated/layout.ts';
+import type { Part } from '../generated/parts.ts';
 import type { GeneratedReport } from '../generated/report.ts';
 
 /** A document that was made, and what it prints. */
@@ -10,7 +11,8 @@ export interface Made {
   readonly report: GeneratedReport;
   /** How it words and cuts the tables of the form. */
   readonly form: Layout;
-  /** The characters that stand in it beside those of the report, as page numbers do. */
+  /** The report as it is printed, part by part, and what stands beside it, as page numbers do. */
+  readonly parts: readonly Part[];
   readonly besides: string;
 }
 

@@ -23,6 +23,7 @@ const GAP = 10;
 /** The share of its table's width that each column has, by the number of columns; others are alike. */
 const SHARES: Readonly<Record<number, readonly number[]>> = {
   4: [0.31, 0.23, 0.23, 0.23],
+  9: [0.06, 0.12, 0.28, 0.09, 0.09, 0.09, 0.09, 0.09, 0.09],
   10: [0.06, 0.12, 0.26, 0.08, 0.08, 0.08, 0.08, 0.08, 0.08, 0.08],
 };
 

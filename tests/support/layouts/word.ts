@@ -108,7 +108,7 @@ const texts: readonly LayoutCase[] = [
     'automatic numbers',
     '`一、`, `（一）` and `1.` come from lists, through styles, and start again in each group.',
     'They are counted and written out.',
-    { body: (parts) => wordBody(parts, numberedStyle()), parts: numberParts },
+    { body: (parts) => wordBody(parts, numberedStyle()), beside: numberParts },
   ),
   word('figures in several runs', 'Each digit in a run of its own.', 'A paragraph is one text.', {
     body: wordStyle(figuresAs((figure) => Array.from(figure, (digit) => run(digit)).join(''))),
@@ -177,7 +177,7 @@ const beside: readonly LayoutCase[] = [
     {
       besides: '含网上申请',
       body: wordStyle(oneFigureAs((figure) => `${run(figure)}<w:r><w:footnoteReference w:id="2"/></w:r>`)),
-      parts: { footnotes: `<w:footnote w:id="2">${paragraph('含网上申请')}</w:footnote>` },
+      beside: { footnotes: `<w:footnote w:id="2">${paragraph('含网上申请')}</w:footnote>` },
     },
     { ...inTable, losses: ['annotation'] },
   ),
@@ -188,7 +188,7 @@ const beside: readonly LayoutCase[] = [
     {
       besides: '请核',
       body: wordStyle(oneFigureAs((figure) => `${run(figure)}<w:r><w:commentReference w:id="0"/></w:r>`)),
-      parts: { comments: `<w:comment w:id="0">${paragraph('请核')}</w:comment>` },
+      beside: { comments: `<w:comment w:id="0">${paragraph('请核')}</w:comment>` },
     },
     { ...inTable, losses: ['annotation'] },
   ),
@@ -242,7 +242,7 @@ const STRICT: readonly (readonly [from: string, to: string])[] = [
 
 const packages: readonly LayoutCase[] = [
   word('Strict Open XML', 'Saved as “Strict Open XML Document”.', 'Other namespaces, the same meaning.', {
-    change: (files) =>
+    files: (files) =>
       Object.fromEntries(
         Object.entries(files).map(([name, text]) => [
           name,
@@ -251,7 +251,7 @@ const packages: readonly LayoutCase[] = [
       ),
   }),
   word('another main part', 'The body is in `content/main.xml`.', 'By what the package names.', {
-    change: (files): Files =>
+    files: (files): Files =>
       Object.fromEntries(
         Object.entries(files).map(([name, text]) => [
           name.replace('word/document.xml', 'content/main.xml'),
