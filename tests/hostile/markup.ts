@@ -82,8 +82,8 @@ export const markup: Readonly<Record<number, readonly HostileFile[]>> = {
     },
     {
       name: 'a cell of less than no columns',
-      make: withBody(table([cell('1', '<w:gridSpan w:val="-7"/>')])),
-      ends: { lost: [['table-unbound', /1/]] },
+      make: withBody(table([cell('甲', '<w:gridSpan w:val="-7"/>'), '乙'])),
+      ends: { lost: [['table-unbound', /甲/]] },
     },
   ],
   22: [
