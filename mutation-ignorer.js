@@ -18,7 +18,7 @@ function isFlags({ node, parent }) {
 
 /**
  * Leaves the wording of messages out of mutation testing: a text literal that is the whole of such a property, with what it inserts.
- * Tests hold values and places, not sentences. Every other string is mutated, and so is all logic outside the literal.
+ * Tests hold the words of some findings, not of all. Every other string is mutated, and so is all logic outside the literal.
  */
 const wording = {
   /**

@@ -2,6 +2,7 @@ import type { Pointer } from '../report/pointer.ts';
 import type { Claim, ClaimKind, Report } from '../report/schema.ts';
 import { figureOrBlankZero, withBlanksSaid } from './blanks.ts';
 import { figureAt } from './figures.ts';
+import { gap } from './identities.ts';
 import type { Message, Verdict } from './rule.ts';
 import { failed, passed, skipped } from './verdict.ts';
 import { quoted } from './wording.ts';
@@ -59,7 +60,7 @@ function sumOf({ plus, minus = [] }: Meaning, figureOf: (pointer: Pointer) => nu
 export function contradiction({ stated, value }: Statement, name: Message, expected: number): Message {
   const { text, unit } = stated.claim;
   return {
-    zh: `文字表述${quoted(text).zh}为${value}${unit ?? ''}，${name.zh}为${expected}，两者不一致`,
-    en: `the text ${quoted(text).en} says ${value}, ${name.en} is ${expected}`,
+    zh: `文字表述${quoted(text).zh}为${value}${unit ?? ''}，${name.zh}为${expected}，两者不一致，相差${gap(value, expected)}`,
+    en: `the text ${quoted(text).en} says ${value}, ${name.en} is ${expected}, a difference of ${gap(value, expected)}`,
   };
 }

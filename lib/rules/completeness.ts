@@ -5,7 +5,7 @@ import { fieldsOfTable, printedAt } from './figures.ts';
 import { lastKey, parentOf } from './identities.ts';
 import type { Message, Verdict } from './rule.ts';
 import { failed, passed, skipped } from './verdict.ts';
-import { columnName, listed, nameOf, rowName, sectionNames, tableNames } from './wording.ts';
+import { cellName, lineName, listed, sectionNames, tableNames } from './wording.ts';
 
 /** Judges whether every place of a table was found: one finding for the whole table, for its rows, its columns, its single cells. */
 export function completenessOf(report: Report, table: TableId): Verdict[] {
@@ -13,7 +13,7 @@ export function completenessOf(report: Report, table: TableId): Verdict[] {
   const missing = fields.filter(({ pointer }) => printedAt(report, pointer) === 'missing');
   if (missing.length === 0) return [...absentMembers(report, table), passed(`/${table}`)];
   if (missing.length === fields.length) return [wholeTable(report, table)];
-  return [...absentMembers(report, table), ...parts(fields, missing)];
+  return [...absentMembers(report, table), ...parts(fields, missing, table)];
 }
 
 /** A table that stands in the document and was not recognised is `reading-complete`'s to say. */
@@ -32,61 +32,51 @@ function wholeTable(report: Report, table: TableId): Verdict {
 function absentMembers(report: Report, table: TableId): Verdict[] {
   if (table !== 'proactiveDisclosure') return [];
   const absent = MEMBERS.filter(({ key }) => !Object.hasOwn(report.proactiveDisclosure, key));
-  return absent.length === 0
-    ? []
-    : [
-        verdictOf(
-          absent.map(({ zh }) => ({ zh: `“${zh}”行`, en: zh })),
-          table,
-          ['/proactiveDisclosure'],
-        ),
-      ];
+  if (absent.length === 0) return [];
+  const names = absent.map(({ key, name }) => ({ zh: `“${name}”行`, en: `row ${key}` }));
+  return [verdictOf(names, table, ['/proactiveDisclosure'])];
 }
 
 const MEMBERS = [
-  { key: 'regulations', zh: '规章' },
-  { key: 'normativeDocuments', zh: '行政规范性文件' },
-  { key: 'licensing', zh: '行政许可' },
-  { key: 'penalties', zh: '行政处罚' },
-  { key: 'compulsoryMeasures', zh: '行政强制' },
-  { key: 'fees', zh: '行政事业性收费' },
+  { key: 'regulations', name: '规章' },
+  { key: 'normativeDocuments', name: '行政规范性文件' },
+  { key: 'licensing', name: '行政许可' },
+  { key: 'penalties', name: '行政处罚' },
+  { key: 'compulsoryMeasures', name: '行政强制' },
+  { key: 'fees', name: '行政事业性收费' },
 ];
 
-function parts(fields: readonly Field[], missing: readonly Field[]): Verdict[] {
-  const rows = wholeLines(fields, missing, (pointer) => parentOf(pointer));
+function parts(fields: readonly Field[], missing: readonly Field[], table: TableId): Verdict[] {
+  const rows = wholeLines(fields, missing, ({ pointer }) => parentOf(pointer));
   const columns = wholeLines(fields, missing, lineAcross);
-  const rest = missing.filter((field) => !rows.flat().includes(field) && !columns.flat().includes(field));
-  const [{ table } = { table: 'requests' as const }] = fields;
+  const inLines = new Set([...rows, ...columns].flat());
+  const cells = missing.filter((field) => !inLines.has(field)).map((field) => [field]);
   return [
-    { of: rows, name: ([field]: readonly Field[]) => field && `“${rowName(field)}”行` },
-    { of: columns, name: ([field]: readonly Field[]) => field && `“${columnName(field)}”列` },
-    { of: rest.map((field) => [field]), name: ([field]: readonly Field[]) => field && nameOf(field.pointer).zh },
+    { lines: rows, nameOfLine: (field: Field) => lineName(field, 'row') },
+    { lines: columns, nameOfLine: (field: Field) => lineName(field, 'column') },
+    { lines: cells, nameOfLine: cellName },
   ]
-    .filter(({ of }) => of.length > 0)
-    .map(({ of, name }) => {
-      const names = of.map((line) => ({ zh: name(line) ?? '', en: line[0]?.pointer.slice(1) ?? '' }));
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, nameOfLine }) => {
+      const at = lines.flat().map(({ pointer }) => pointer);
       return verdictOf(
-        names,
+        lines.flatMap((line) => line.slice(0, 1).map(nameOfLine)),
         table,
-        of.flat().map(({ pointer }) => pointer),
+        at,
       );
     });
 }
 
 /** The lines of which not one figure is there. A line of a single figure is a cell. */
-function wholeLines(
-  fields: readonly Field[],
-  missing: readonly Field[],
-  lineOf: (pointer: Pointer) => string,
-): Field[][] {
-  return [...Map.groupBy(fields, ({ pointer }) => lineOf(pointer)).values()].filter(
+function wholeLines(fields: readonly Field[], missing: readonly Field[], lineOf: (field: Field) => string): Field[][] {
+  return [...Map.groupBy(fields, lineOf).values()].filter(
     (line) => line.length > 1 && line.every((field) => missing.includes(field)),
   );
 }
 
 /** Columns run through all rows of table 三; elsewhere a column is as long as its block. */
-function lineAcross(pointer: Pointer): string {
-  return pointer.startsWith('/requests/') ? lastKey(pointer) : pointer;
+function lineAcross({ table, pointer }: Field): string {
+  return table === 'requests' ? lastKey(pointer) : pointer;
 }
 
 function verdictOf(names: readonly Message[], table: TableId, at: readonly Pointer[]): Verdict {

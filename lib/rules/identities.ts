@@ -91,6 +91,7 @@ function first(fields: readonly Field[]): Field {
   return field;
 }
 
-function gap(left: number, right: number): number {
+/** Figures may have decimals, and their difference a rounding error. */
+export function gap(left: number, right: number): number {
   return Number(Math.abs(left - right).toFixed(6));
 }

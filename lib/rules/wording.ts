@@ -14,9 +14,24 @@ export const tableNames: Readonly<Record<TableId, Message>> = {
 export function nameOf(pointer: Pointer): Message {
   const field = fieldAt(pointer);
   if (field === undefined) return { zh: pointer, en: pointer };
-  const row = rowName(field);
-  const rowPart = row === '' ? '' : `“${row}”行`;
-  return { zh: `${tableNames[field.table].zh}${rowPart}“${columnName(field)}”列`, en: pointer.slice(1) };
+  return { zh: `${tableNames[field.table].zh}${cellName(field).zh}`, en: pointer.slice(1) };
+}
+
+/** A place, its row or its column, in its table. */
+export function cellName(field: Field): Message {
+  const row = rowName(field) === '' ? '' : lineName(field, 'row').zh;
+  return { zh: `${row}${lineName(field, 'column').zh}`, en: keysOf(field).join('/') };
+}
+
+export function lineName(field: Field, line: 'row' | 'column'): Message {
+  return line === 'row'
+    ? { zh: `“${rowName(field)}”行`, en: `row ${keysOf(field).slice(0, -1).join('/')}` }
+    : { zh: `“${columnName(field)}”列`, en: `column ${keysOf(field).slice(-1).join('')}` };
+}
+
+/** Below the key of the table. */
+function keysOf({ pointer }: Field): string[] {
+  return pointer.split('/').slice(2);
 }
 
 export const rowName = (field: Field): string => labelOf(field.row);

@@ -12,23 +12,25 @@ export const agencyConsistent: Rule = {
   example: '标题为“柳溪镇人民政府”，正文写“柳溪乡”“我乡”',
   since: '1.0.0',
   check: (report) => {
-    const { stem, kind } = TOWNSHIP.exec(report.agency?.name ?? '')?.groups ?? {};
-    if (stem === undefined || kind === undefined) return [skipped('/agency/name')];
-    const other = kind === '镇' ? '乡' : '镇';
-    const wrong = new RegExp(`(?:${stem}|我)${other}(?![村镇])`, 'u');
-    const found = passagesOf(report).filter(({ text }) => wrong.test(text));
+    const name = report.agency?.name ?? '';
+    const town = TOWNSHIP.exec(name)?.groups;
+    if (town === undefined) return [skipped('/agency/name')];
+    const { stem = '', kind = '' } = town;
+    const wrong = new RegExp(`(?:${stem}|我)${kind === '镇' ? '乡' : '镇'}(?![村镇])`, 'u');
+    const found = passagesOf(report).flatMap(({ pointer, text }) =>
+      (wrong.exec(text) ?? []).map((words) => ({ pointer, words })),
+    );
     const [first] = found;
     if (first === undefined) return [passed('/agency/name')];
-    const actual = wrong.exec(first.text)?.[0] ?? '';
     return [
       failed({
         at: ['/agency/name', ...found.map(({ pointer }) => pointer)],
         message: {
-          zh: `单位名称为“${report.agency?.name ?? ''}”，正文却写作“${actual}”（${found.length}段）`,
-          en: `the agency is called by another name in ${found.length} paragraphs`,
+          zh: `单位名称为“${name}”，正文却写作“${first.words}”（${found.length}段）`,
+          en: `the agency is ${name}, the text calls it ${first.words} (paragraphs: ${found.length})`,
         },
         expected: `${stem}${kind}`,
-        actual,
+        actual: first.words,
       }),
     ];
   },

@@ -1,9 +1,8 @@
-import type { Pointer } from '../../report/pointer.ts';
 import { fieldAt, fieldsOfTable, printedAt } from '../figures.ts';
 import { linesLeftOut } from '../left-out.ts';
-import type { Message, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
-import { columnName, listed, rowName } from '../wording.ts';
+import { lineName, listed } from '../wording.ts';
 
 export const lineBlank: Rule = {
   id: 'line-blank',
@@ -20,7 +19,12 @@ export const lineBlank: Rule = {
     if (!isPrinted) return [skipped('/requests')];
     const lines = linesLeftOut(report);
     if (lines.length === 0) return [passed('/requests')];
-    const { zh, en } = listed(lines.map(({ line, cells }) => nameOfLine(line, cells)));
+    const { zh, en } = listed(
+      lines.flatMap(({ line, cells: [first = '/'] }) => {
+        const field = fieldAt(first);
+        return field === undefined ? [] : [lineName(field, line)];
+      }),
+    );
     const at = lines.flatMap(({ cells }) => cells);
     return [
       failed({
@@ -35,12 +39,3 @@ export const lineBlank: Rule = {
     ];
   },
 };
-
-function nameOfLine(line: 'row' | 'column', [cell = '/']: readonly Pointer[]): Message {
-  const field = fieldAt(cell);
-  const path = cell.slice('/requests/'.length).split('/');
-  if (field === undefined) return { zh: cell, en: cell };
-  return line === 'row'
-    ? { zh: `“${rowName(field)}”行`, en: `row ${path.slice(0, -1).join('/')}` }
-    : { zh: `“${columnName(field)}”列`, en: `column ${path.slice(-1).join('')}` };
-}

@@ -1,17 +1,27 @@
 import { overviewOf, sectionPointer } from '../narrative.ts';
 import type { Rule } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
+import { listed } from '../wording.ts';
 
 /** Agencies word the themes freely: any sign that one is spoken of is enough. */
 const themes = [
   {
-    name: '主动公开',
+    zh: '主动公开',
+    en: 'disclosure',
     sign: /主动公开|公开.{0,12}信息|发布.{0,20}信息|信息.{0,12}(?:发布|公开)|公开(?:内容|事项|栏|重点)|解读/u,
   },
-  { name: '依申请公开', sign: /申请/u },
-  { name: '政府信息管理', sign: /管理|审核|审查|三审|保密|目录|台账|制度|归档|清理|规范/u },
-  { name: '平台建设', sign: /平台|网站|门户|公众号|新媒体|微信|微博|客户端|专栏|专区|公开栏|公示栏|渠道|载体|阵地/u },
-  { name: '监督保障', sign: /监督|考核|评议|责任|问责|培训|检查|督[查导办]|保障|领导|投诉|评估|机制|队伍/u },
+  { zh: '依申请公开', en: 'requests', sign: /申请/u },
+  { zh: '政府信息管理', en: 'management', sign: /管理|审核|审查|三审|保密|目录|台账|制度|归档|清理|规范/u },
+  {
+    zh: '平台建设',
+    en: 'platforms',
+    sign: /平台|网站|门户|公众号|新媒体|微信|微博|客户端|专栏|专区|公开栏|公示栏|渠道|载体|阵地/u,
+  },
+  {
+    zh: '监督保障',
+    en: 'supervision',
+    sign: /监督|考核|评议|责任|问责|培训|检查|督[查导办]|保障|领导|投诉|评估|机制|队伍/u,
+  },
 ] as const;
 
 export const overviewThemes: Rule = {
@@ -26,14 +36,15 @@ export const overviewThemes: Rule = {
     const text = overviewOf(report);
     if (report.edition === '2019' || text === '') return [skipped()];
     const at = sectionPointer(report, 'overview');
-    const missing = themes.filter(({ sign }) => !sign.test(text)).map(({ name }) => name);
+    const missing = themes.filter(({ sign }) => !sign.test(text));
     if (missing.length === 0) return [passed(at)];
+    const { zh, en } = listed(missing);
     return [
       failed({
         at: [at],
         message: {
-          zh: `“一、总体情况”没有谈到${missing.join('、')}`,
-          en: `section 1 leaves out ${missing.length} of its five themes`,
+          zh: `“一、总体情况”没有谈到${zh}`,
+          en: `section 1 does not speak of ${en}`,
         },
         expected: themes.length,
         actual: themes.length - missing.length,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { failed, passed } from '../verdict.ts';
+import { listed } from '../wording.ts';
 
 const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?/u;
 const KIND = /(?:政府信息|政务|信息)公开.*报告/u;
@@ -21,24 +22,16 @@ export const titleComplete: Rule = {
       .replace(/(?:政府信息|政务|信息)公开.*$/u, '')
       .replace(/^关于/u, '');
     const missing = [
-      ...(/\p{Script=Han}{2}/u.test(name) ? [] : ['单位名称']),
-      ...(YEAR.test(title.normalize('NFKC')) ? [] : ['年度']),
-      ...(KIND.test(title) ? [] : ['“政府信息公开工作年度报告”字样']),
+      ...(/\p{Script=Han}{2}/u.test(name) ? [] : [{ zh: '单位名称', en: 'the agency' }]),
+      ...(YEAR.test(title.normalize('NFKC')) ? [] : [{ zh: '年度', en: 'the year' }]),
+      ...(KIND.test(title) ? [] : [{ zh: '“政府信息公开工作年度报告”字样', en: 'the kind of report' }]),
     ];
     if (missing.length === 0) return [passed('/title')];
-    return [
-      failed({
-        at: ['/title'],
-        message: {
-          zh: title === '' ? '正文中没有找到报告标题' : `标题“${title}”没有写明${missing.join('、')}`,
-          en:
-            title === ''
-              ? 'the report has no title'
-              : `the title "${title}" lacks ${missing.length} of agency, year, kind`,
-        },
-        expected: null,
-        actual: title,
-      }),
-    ];
+    const { zh, en } = listed(missing);
+    const message =
+      title === ''
+        ? { zh: '正文中没有找到报告标题', en: 'the report has no title' }
+        : { zh: `标题“${title}”没有写明${zh}`, en: `the title "${title}" does not give ${en}` };
+    return [failed({ at: ['/title'], message, expected: null, actual: title })];
   },
 };

@@ -24,29 +24,27 @@ export const totalBlank: Rule = {
 
 /** One verdict a table: an agency that leaves out one total leaves out the others. */
 function verdictOn(report: Report, sums: readonly Equation[]): Verdict {
-  const inLines = new Set(linesLeftOut(report).flatMap(({ cells }) => cells));
-  const judged = sums.map((sum) => ({ ...sum, lack: lackOf(report, sum) }));
-  const totals = judged.flatMap(({ left, right, lack }) =>
-    lack === 'total' || (lack === 'parts' && !left.some((part) => inLines.has(part)))
-      ? right.map((pointer) => ({ pointer, lack }))
-      : [],
-  );
+  const judged = sums.map(({ left, right }) => ({ left, right, lack: lackOf(report, { left, right }) }));
   if (judged.every(({ lack }) => lack === 'both')) return skipped(...judged.flatMap(({ right }) => right));
-  const lacking = [...new Map(totals.map((total) => [total.pointer, total])).values()];
-  const [first, ...others] = lacking;
+  const leftOut = new Set(judged.filter(({ lack }) => lack === 'total').flatMap(({ right }) => right));
+  // Parts of a row or column that line-blank names, or that are themselves totals left out, are no other finding.
+  const said = new Set([...leftOut, ...linesLeftOut(report).flatMap(({ cells }) => cells)]);
+  const bare = judged.filter(({ left, lack }) => lack === 'parts' && !left.some((part) => said.has(part)));
+  const at = [...leftOut, ...bare.flatMap(({ right }) => right)];
+  const [first, ...others] = at;
   if (first === undefined) return passed();
-  const { zh, en } = listed(lacking.map(({ pointer, lack }) => saidOf(nameOf(pointer), lack)));
+  const { zh, en } = listed(at.map((total) => saidOf(nameOf(total), leftOut.has(total))));
   return failed({
-    at: lacking.map(({ pointer }) => pointer),
+    at,
     message: { zh: `总计与分项填写不全：${zh}`, en: `totals or parts left empty: ${en}` },
     expected: null,
-    actual: lacking.length,
-    ...(others.length === 0 && first.lack === 'total' && { suspect: first.pointer }),
+    actual: at.length,
+    ...(others.length === 0 && leftOut.has(first) && { suspect: first }),
   });
 }
 
-function saidOf({ zh, en }: Message, lack: 'total' | 'parts'): Message {
-  return lack === 'total'
+function saidOf({ zh, en }: Message, isLeftOut: boolean): Message {
+  return isLeftOut
     ? { zh: `${zh}没有填总计`, en: `${en} is empty` }
     : { zh: `${zh}只填总计，没有填分项`, en: `${en} stands without its parts` };
 }

@@ -12,8 +12,20 @@ testRule(amountPlausible, {
     'just less than too much': sampleReport({ [AT]: 99_999.99 }),
   },
   fails: {
-    'yuan in a column of 万元': { report: sampleReport({ [AT]: 251000 }, { size: 'zero' }), at: AT, actual: 251000 },
-    'ten thousand times ten thousand': { report: sampleReport({ [AT]: 100_000 }), at: AT, actual: 100_000 },
+    'yuan in a column of 万元': {
+      report: sampleReport({ [AT]: 251000 }, { size: 'zero' }),
+      at: [AT],
+      actual: 251000,
+      zh: '表二“行政事业性收费”填251000万元，即25.1亿元，请核实是否误以元为单位',
+      en: 'fees of 251000 万元 are a great deal for such an agency: were they meant in yuan?',
+    },
+    'ten thousand times ten thousand': {
+      report: sampleReport({ [AT]: 100_000 }),
+      at: [AT],
+      actual: 100_000,
+      zh: '表二“行政事业性收费”填100000万元，即10亿元，请核实是否误以元为单位',
+      en: 'fees of 100000 万元 are a great deal for such an agency: were they meant in yuan?',
+    },
   },
   skips: {
     'a city, which may charge that much': sampleReport({}, { size: 'city' }),

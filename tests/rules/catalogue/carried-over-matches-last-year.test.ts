@@ -21,16 +21,20 @@ testRule(carriedOverMatchesLastYear, {
     'a request that got lost: one finding, not another for the total': {
       report: sampleReport(),
       previous: lastYear({ ...carriedForward, [`${FORWARD}/other`]: 1, [`${FORWARD}/total`]: 2 }),
-      at: '/requests/carriedOver/other',
+      at: ['/requests/carriedOver/other'],
       expected: 1,
       actual: 0,
+      zh: '表三“二、上年结转政府信息公开申请数量”行“法人或其他组织·其他”列填0，上一年度报告的“四、结转下年度继续办理”为1，两者不一致',
+      en: `requests/carriedOver/other is 0, last year's report carried 1 forward`,
     },
     'a total that alone differs': {
       report: sampleReport(),
       previous: lastYear({ ...carriedForward, [`${FORWARD}/total`]: 3 }),
-      at: '/requests/carriedOver/total',
+      at: ['/requests/carriedOver/total'],
       expected: 3,
       actual: 1,
+      zh: '表三“二、上年结转政府信息公开申请数量”行“总计”列填1，上一年度报告的“四、结转下年度继续办理”为3，两者不一致',
+      en: `requests/carriedOver/total is 1, last year's report carried 3 forward`,
     },
   },
   skips: {

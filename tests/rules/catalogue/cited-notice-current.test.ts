@@ -13,16 +13,22 @@ testRule(citedNoticeCurrent, {
   fails: {
     'the notice of the old form': {
       report: citing('按照国办公开办函〔2019〕60号要求编制。'),
-      at: '/sections/5/paragraphs/1',
+      at: ['/sections/5/paragraphs/1'],
+      zh: '引用的“公开办函〔2019〕60号”不存在或不适用于2023年度报告',
+      en: 'the notice cited (公开办函〔2019〕60号) does not exist or does not apply to a report for 2023',
     },
     'a notice that does not exist': {
       report: citing('按照国办公开办函[2022]30号要求编制。'),
-      at: '/sections/5/paragraphs/1',
+      at: ['/sections/5/paragraphs/1'],
+      zh: '引用的“公开办函[2022]30号”不存在或不适用于2023年度报告',
+      en: 'the notice cited (公开办函[2022]30号) does not exist or does not apply to a report for 2023',
     },
     'the regulation of 2007': {
       report: citing('根据国务院令第492号'),
-      at: '/sections/5/paragraphs/1',
+      at: ['/sections/5/paragraphs/1'],
       actual: '国务院令第492号',
+      zh: '引用的“国务院令第492号”不存在或不适用于2023年度报告',
+      en: 'the notice cited (国务院令第492号) does not exist or does not apply to a report for 2023',
     },
   },
   skips: {

@@ -15,15 +15,19 @@ testRule(claimChannelsSum, {
   fails: {
     'a request by no channel': {
       report: saying(claim('requestsByChannel', 16, { parts: parts({ 网上: 4, 信函: 11 }) })),
-      at: '/claims/0',
+      at: ['/claims/0'],
       expected: 16,
       actual: 15,
+      zh: '文字表述“文中写有16”：网上4、信函11，合计15，与总数16不符，相差1',
+      en: 'the parts in "文中写有16。" make 15, not 16',
     },
     'channels that make something else than table 三': {
       report: saying(claim('requestsByChannel', null, { parts: parts({ 网上: 4, 信函: 11 }) })),
-      at: '/requests/newlyReceived/total',
+      at: ['/claims/0', '/requests/newlyReceived/total', '/requests/carriedOver/total'],
       expected: 16,
       actual: 15,
+      zh: '文字表述“文中写有若干”为15件，表三“一、本年新收政府信息公开申请数量”行“总计”列为16，两者不一致，相差1',
+      en: 'the text "文中写有若干。" says 15, requests/newlyReceived/total is 16, a difference of 1',
     },
   },
   skips: {

@@ -14,9 +14,11 @@ testRule(claimItemsSum, {
   fails: {
     'categories that do not': {
       report: saying(claim('itemsDisclosed', 53, { parts: parts({ 机构职能类: 18, 应急管理类: 32 }) })),
-      at: '/claims/0',
+      at: ['/claims/0'],
       expected: 53,
       actual: 50,
+      zh: '文字表述“文中写有53”：机构职能类18、应急管理类32，合计50，与总数53不符，相差3',
+      en: 'the parts in "文中写有53。" make 50, not 53',
     },
   },
   skips: { 'a report that names no categories': saying() },

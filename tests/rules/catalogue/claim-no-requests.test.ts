@@ -10,9 +10,11 @@ testRule(claimNoRequests, {
   fails: {
     'none, and sixteen counted': {
       report: saying(claim('requestsReceived', 0)),
-      at: '/requests/newlyReceived/total',
+      at: ['/claims/0', '/requests/newlyReceived/total'],
       expected: 0,
       actual: 16,
+      zh: '文字写明未收到申请：“文中写有0”，表三“一、本年新收政府信息公开申请数量”行“总计”列却填16',
+      en: 'the text says that no request came in ("文中写有0。"), table 3 counts 16',
     },
   },
   skips: {

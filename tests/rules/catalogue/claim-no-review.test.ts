@@ -17,13 +17,26 @@ testRule(claimNoReview, {
   fails: {
     'no review, and two counted': {
       report: saying(claim('reviews', 0)),
-      at: '/reviewAndLitigation/administrativeReview/upheld',
+      at: [
+        '/claims/0',
+        '/reviewAndLitigation/administrativeReview/upheld',
+        '/reviewAndLitigation/administrativeReview/pending',
+        '/reviewAndLitigation/administrativeReview/total',
+      ],
       expected: 0,
+      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政复议·结果维持”列1、表四“行政复议·尚未审结”列1、表四“行政复议·总计”列2',
+      en: 'the text says that there was none ("文中写有0。"), the table counts reviewAndLitigation/administrativeReview/upheld 1, reviewAndLitigation/administrativeReview/pending 1, reviewAndLitigation/administrativeReview/total 2',
     },
     'no lawsuit, and two counted': {
       report: saying(claim('lawsuits', 0)),
-      at: '/reviewAndLitigation/litigation/direct/total',
+      at: [
+        '/claims/0',
+        '/reviewAndLitigation/litigation/direct/upheld',
+        '/reviewAndLitigation/litigation/direct/total',
+      ],
       expected: 0,
+      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政诉讼·未经复议直接起诉·结果维持”列2、表四“行政诉讼·未经复议直接起诉·总计”列2',
+      en: 'the text says that there was none ("文中写有0。"), the table counts reviewAndLitigation/litigation/direct/upheld 2, reviewAndLitigation/litigation/direct/total 2',
     },
   },
   skips: {

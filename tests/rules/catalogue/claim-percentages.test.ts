@@ -18,14 +18,18 @@ testRule(claimPercentages, {
   fails: {
     'another share': {
       report: saying(claim('outcomeShare', 46.76, { confirms: '/requests/outcomes/granted/total' })),
-      at: '/requests/outcomes/granted/total',
+      at: ['/claims/0', '/requests/outcomes/granted/total', '/requests/outcomes/total/total'],
       expected: 46.67,
       actual: 46.76,
+      zh: '文字表述“文中写有46.76”的占比46.76%与表三不符，按表三计算为46.67%',
+      en: 'the share of 46.76% in "文中写有46.76。" is 46.67% by table 3',
     },
     'another share, without decimals': {
       report: saying(claim('outcomeShare', 46, { confirms: '/requests/outcomes/granted/total' })),
-      at: '/claims/0',
+      at: ['/claims/0', '/requests/outcomes/granted/total', '/requests/outcomes/total/total'],
       expected: 46.67,
+      zh: '文字表述“文中写有46”的占比46%与表三不符，按表三计算为46.67%',
+      en: 'the share of 46% in "文中写有46。" is 46.67% by table 3',
     },
   },
   skips: {

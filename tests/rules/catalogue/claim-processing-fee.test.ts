@@ -17,15 +17,19 @@ testRule(claimProcessingFee, {
   fails: {
     'two amounts': {
       report: saying(claim('processingFee', 710), claim('processingFee', 170)),
-      at: '/claims/1',
+      at: ['/claims/0', '/claims/1'],
       expected: 710,
       actual: 170,
+      zh: '信息处理费前后不一致：一处为710元，另一处为170元',
+      en: 'the processing fee is 710 yuan in one place and 170 in another',
     },
     'more than all fees': {
       report: withClaims(sampleReport({ '/proactiveDisclosure/fees/amount': 0 }), claim('processingFee', 380)),
-      at: '/proactiveDisclosure/fees/amount',
+      at: ['/claims/0', '/proactiveDisclosure/fees/amount'],
       expected: 0,
       actual: 380,
+      zh: '文字写明收取信息处理费380元，表二“行政事业性收费”行“本年收费金额（单位：万元）”列却只填0万元；信息处理费属于行政事业性收费，应计入',
+      en: 'a processing fee of 380 yuan is more than all fees of table 2, 0 万元',
     },
   },
   skips: {

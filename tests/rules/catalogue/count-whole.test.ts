@@ -10,11 +10,25 @@ testRule(countWhole, {
     'a change below 0': sampleReport({ '/proactiveDisclosure/licensing/change': -12 }, { edition: '2019' }),
   },
   fails: {
-    'a count below 0': { report: sampleReport({ [AT]: -3 }), at: AT, actual: -3 },
-    'half a decision': { report: sampleReport({ [AT]: 2.5 }), at: AT, actual: 2.5 },
+    'a count below 0': {
+      report: sampleReport({ [AT]: -3 }),
+      at: [AT],
+      actual: -3,
+      zh: '表二“行政处罚”行“本年处理决定数量”列填-3，应为不小于0的整数',
+      en: 'proactiveDisclosure/penalties/decisions is -3, not a whole number from 0 on',
+    },
+    'half a decision': {
+      report: sampleReport({ [AT]: 2.5 }),
+      at: [AT],
+      actual: 2.5,
+      zh: '表二“行政处罚”行“本年处理决定数量”列填2.5，应为不小于0的整数',
+      en: 'proactiveDisclosure/penalties/decisions is 2.5, not a whole number from 0 on',
+    },
     'an amount below 0': {
       report: sampleReport({ '/proactiveDisclosure/fees/amount': -1.5 }),
-      at: '/proactiveDisclosure/fees/amount',
+      at: ['/proactiveDisclosure/fees/amount'],
+      zh: '表二“行政事业性收费”行“本年收费金额（单位：万元）”列填-1.5，应为不小于0的金额',
+      en: 'proactiveDisclosure/fees/amount is -1.5, not an amount from 0 on',
     },
     'a number too large to be exact': { report: sampleReport({ [AT]: 1e20 }), at: AT },
   },

@@ -14,14 +14,22 @@ testRule(figureLegible, {
     }),
   },
   fails: {
-    'an estimate': { report: sampleReport({ [AT]: { raw: '约20', value: null } }), at: AT, actual: '约20' },
+    'an estimate': {
+      report: sampleReport({ [AT]: { raw: '约20', value: null } }),
+      at: [AT],
+      actual: '约20',
+      zh: '表三“一、本年新收政府信息公开申请数量”行“自然人”列填“约20”，不是数字',
+      en: 'not a number: requests/newlyReceived/naturalPerson says "约20"',
+    },
     'two of them in one table, one finding': {
       report: sampleReport({
         [AT]: { raw: '2O', value: null },
         '/requests/carriedOver/other': { raw: '若干', value: null },
       }),
-      at: '/requests/carriedOver/other',
+      at: ['/requests/newlyReceived/naturalPerson', '/requests/carriedOver/other'],
       actual: null,
+      zh: '表三“一、本年新收政府信息公开申请数量”行“自然人”列填“2O”、表三“二、上年结转政府信息公开申请数量”行“法人或其他组织·其他”列填“若干”，不是数字',
+      en: 'not a number: requests/newlyReceived/naturalPerson says "2O", requests/carriedOver/other says "若干"',
     },
   },
   skips: { 'a table that is not there': sampleReport(blankTable('requests')) },

@@ -7,7 +7,18 @@ const AT = '/proactiveDisclosure/normativeDocuments/inForce';
 testRule(inForceNotBelowIssued, {
   passes: { 'more in force than came': sampleReport() },
   fails: {
-    'fewer in force than stayed of those issued': { report: sampleReport({ [AT]: 3 }), at: AT, expected: 4, actual: 3 },
+    'fewer in force than stayed of those issued': {
+      report: sampleReport({ [AT]: 3 }),
+      at: [
+        '/proactiveDisclosure/normativeDocuments/issued',
+        '/proactiveDisclosure/normativeDocuments/repealed',
+        '/proactiveDisclosure/normativeDocuments/inForce',
+      ],
+      expected: 4,
+      actual: 3,
+      zh: '表二“行政规范性文件”行：本年制发5件、废止1件，现行有效只有3件，至少应为4件',
+      en: 'proactiveDisclosure/normativeDocuments: 5 issued, 1 repealed, but only 3 in force',
+    },
   },
   skips: { 'an empty cell': sampleReport({ [AT]: null }), 'the form of 2019': sampleReport({}, { edition: '2019' }) },
 });

@@ -9,9 +9,11 @@ testRule(itemsAfterChange, {
   fails: {
     'more went than there were': {
       report: sampleReport({ [AT]: -36 }, { edition: '2019' }),
-      at: AT,
+      at: ['/proactiveDisclosure/penalties/previousYearItems', '/proactiveDisclosure/penalties/change'],
       expected: -35,
       actual: -36,
+      zh: '表二“行政处罚”行：上一年项目35项，本年增/减-36，减后为负',
+      en: 'proactiveDisclosure/penalties: 35 items, a change of -36 leaves less than none',
     },
   },
   skips: { 'the form of 2021': sampleReport(), 'an empty cell': sampleReport({ [AT]: null }, { edition: '2019' }) },

@@ -13,7 +13,15 @@ const thisYear = (items: number): Report => sampleReport({ [AT]: items }, { edit
 testRule(itemsFollowLastYear, {
   passes: { 'items after last year’s change': { report: thisYear(55), previous: lastYear } },
   fails: {
-    'items before last year’s change': { report: thisYear(60), previous: lastYear, at: AT, expected: 55, actual: 60 },
+    'items before last year’s change': {
+      report: thisYear(60),
+      previous: lastYear,
+      at: [AT],
+      expected: 55,
+      actual: 60,
+      zh: '表二“行政许可”行：上一年度报告为60项、增减-5，本年“上一年项目数量”应为55，填60',
+      en: `proactiveDisclosure/licensing: last year's report leaves 55 items, this one starts from 60`,
+    },
   },
   skips: {
     'no report of last year': thisYear(55),

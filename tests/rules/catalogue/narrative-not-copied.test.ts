@@ -17,7 +17,9 @@ testRule(narrativeNotCopied, {
     'last year’s text with the year and a figure changed': {
       report: telling(`2023年，${theirs}公开信息35条。`),
       previous: lastYear(`2022年，${theirs}公开信息28条。`),
-      at: '/sections/0',
+      at: ['/sections/0'],
+      zh: '“一、总体情况”除年份和数字外有100%与上一年度报告相同，涉嫌雷同',
+      en: `years and figures apart, 100% of section 1 is last year's`,
     },
   },
   skips: {

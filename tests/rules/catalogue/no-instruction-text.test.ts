@@ -9,9 +9,25 @@ const saying = (text: string): Report => withParagraph(sampleReport(), 'otherMat
 testRule(noInstructionText, {
   passes: { 'a report filled in': sampleReport() },
   fails: {
-    'the instruction of the form': { report: saying('该部分以表格形式报告。表格如下：'), at: AT },
-    'a figure not filled in': { report: saying('共收到申请××件。'), at: AT, actual: '××件' },
-    'a name not filled in': { report: saying('（单位名称）编制本报告。'), at: AT },
+    'the instruction of the form': {
+      report: saying('该部分以表格形式报告。表格如下：'),
+      at: [AT],
+      zh: '正文留有填写说明或未填的占位符“该部分以表格形式报告”：“该部分以表格形式报告。表格如下：”',
+      en: 'instruction text or a placeholder is left over: "该部分以表格形式报告。表格如下："',
+    },
+    'a figure not filled in': {
+      report: saying('共收到申请××件。'),
+      at: [AT],
+      actual: '××件',
+      zh: '正文留有填写说明或未填的占位符“××件”：“共收到申请××件”',
+      en: 'instruction text or a placeholder is left over: "共收到申请××件。"',
+    },
+    'a name not filled in': {
+      report: saying('（单位名称）编制本报告。'),
+      at: [AT],
+      zh: '正文留有填写说明或未填的占位符“（单位名称）”：“（单位名称）编制本报告”',
+      en: 'instruction text or a placeholder is left over: "（单位名称）编制本报告。"',
+    },
     'a gap': { report: saying('收取信息处理费____元。'), at: AT },
   },
   skips: {

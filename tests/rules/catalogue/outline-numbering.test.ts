@@ -22,21 +22,27 @@ testRule(outlineNumbering, {
   fails: {
     'a number left out': {
       report: subsections('（一）主动公开', '（二）依申请公开', '（四）平台建设'),
-      at: '/sections/0/subsections/2/heading',
+      at: ['/sections/0/subsections/2/heading'],
       expected: 3,
       actual: 4,
+      zh: '序号不连续：“（四）平台建设”的序号应为3',
+      en: 'the heading numbered 4 should be number 3',
     },
     'a number twice': {
       report: subsections('（一）主动公开', '（一）依申请公开'),
-      at: '/sections/0/subsections/1/heading',
+      at: ['/sections/0/subsections/1/heading'],
       expected: 2,
       actual: 1,
+      zh: '序号不连续：“（一）依申请公开”的序号应为2',
+      en: 'the heading numbered 1 should be number 2',
     },
     'a section with the number of another': {
       report: withSection(sampleReport(), 'otherMatters', { heading: '五、其他需要报告的事项' }),
-      at: '/sections/5/heading',
+      at: ['/sections/5/heading'],
       expected: 6,
       actual: 5,
+      zh: '序号不连续：“五、其他需要报告的事项”的序号应为6',
+      en: 'the heading numbered 5 should be number 6',
     },
   },
   skips: {

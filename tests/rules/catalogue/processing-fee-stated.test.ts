@@ -11,7 +11,14 @@ testRule(processingFeeStated, {
     'charged, in other words': last('全年未产生依申请公开费用。'),
     'said elsewhere': withParagraph(last('无'), 'overview', '本年度没有收取信息处理费。'),
   },
-  fails: { 无: { report: last('无'), at: '/sections/5' } },
+  fails: {
+    无: {
+      report: last('无'),
+      at: ['/sections/5'],
+      zh: '“六、其他需要报告的事项”没有说明信息处理费收取情况（没有收取的也应写明）',
+      en: 'section 6 does not say what was charged as processing fee',
+    },
+  },
   skips: {
     'a report for 2020': sampleReport({}, { edition: '2019' }),
     'no section six': withSection(sampleReport(), 'otherMatters', { heading: null, paragraphs: [] }),

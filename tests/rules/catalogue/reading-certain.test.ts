@@ -17,17 +17,23 @@ testRule(readingCertain, {
   fails: {
     'two figures of table 二 without rulings': {
       report: withDoubts(sampleReport(), [LICENSING, '/proactiveDisclosure/fees/amount'], ['columns-by-alignment']),
-      at: LICENSING,
+      at: ['/proactiveDisclosure/licensing/decisions', '/proactiveDisclosure/fees/amount'],
       actual: 2,
+      zh: '表二“行政许可”行“本年处理决定数量”列、表二“行政事业性收费”行“本年收费金额（单位：万元）”列的数字读取存疑（无表格线，按位置分列），请与原文核对',
+      en: 'read in doubt (columns told by alignment): proactiveDisclosure/licensing/decisions, proactiveDisclosure/fees/amount',
     },
     'a stitched row that does not add up': {
       report: withDoubts(sampleReport({ [GRANTED]: 60 }), [GRANTED], ['row-stitched']),
-      at: GRANTED,
+      at: [GRANTED],
       severity: 'info',
+      zh: '表三“（一）予以公开”行“自然人”列的数字读取存疑（跨页的行），请与原文核对',
+      en: 'read in doubt (a row cut by a page break): requests/outcomes/granted/naturalPerson',
     },
     'a row of table 三 whose head was matched by likeness, for another may have the same sums': {
       report: withDoubts(sampleReport(), [GRANTED], ['label-loose']),
-      at: GRANTED,
+      at: [GRANTED],
+      zh: '表三“（一）予以公开”行“自然人”列的数字读取存疑（行列名称与格式不尽相同），请与原文核对',
+      en: 'read in doubt (a head matched by likeness): requests/outcomes/granted/naturalPerson',
     },
   },
   skips: 'never',

@@ -6,7 +6,22 @@ const AT = '/reviewAndLitigation/litigation/direct/total';
 
 testRule(reviewSumToTotal, {
   passes: { 'totals of their results': sampleReport({}, { size: 'city' }) },
-  fails: { 'a total below its results': { report: sampleReport({ [AT]: 1 }), at: AT, expected: 2, actual: 1 } },
+  fails: {
+    'a total below its results': {
+      report: sampleReport({ [AT]: 1 }),
+      at: [
+        '/reviewAndLitigation/litigation/direct/upheld',
+        '/reviewAndLitigation/litigation/direct/corrected',
+        '/reviewAndLitigation/litigation/direct/other',
+        '/reviewAndLitigation/litigation/direct/pending',
+        '/reviewAndLitigation/litigation/direct/total',
+      ],
+      expected: 2,
+      actual: 1,
+      zh: '表四“行政诉讼·未经复议直接起诉”：维持、纠正、其他、尚未审结合计2，“总计”填1，相差1',
+      en: 'table 4, reviewAndLitigation/litigation/direct: the results make 2, the total says 1, a difference of 1',
+    },
+  },
   skips: {
     'an empty total': sampleReport({ [AT]: null }),
     'a table that is not there': sampleReport(blankTable('reviewAndLitigation')),

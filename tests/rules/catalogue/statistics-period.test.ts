@@ -14,11 +14,18 @@ testRule(statisticsPeriod, {
   fails: {
     'a period that ends a day early': {
       report: period(20230101, 20231230),
-      at: '/claims/0',
+      at: ['/claims/0'],
       expected: '20230101-20231231',
       actual: '20230101-20231230',
+      zh: '统计期限应为2023年1月1日至2023年12月31日，文中为：“文中写有若干。”',
+      en: 'the statistics run from 20230101 to 20231230, not over the whole of 2023',
     },
-    'a period over two years': { report: period(20220101, 20231231), at: '/claims/0' },
+    'a period over two years': {
+      report: period(20220101, 20231231),
+      at: ['/claims/0'],
+      zh: '统计期限应为2023年1月1日至2023年12月31日，文中为：“文中写有若干。”',
+      en: 'the statistics run from 20220101 to 20231231, not over the whole of 2023',
+    },
   },
   skips: {
     'a report that states no period': withClaims(sampleReport()),

@@ -9,14 +9,31 @@ testRule(tableRequestsComplete, {
     'an empty cell, which is there': sampleReport({ '/requests/carriedForward/other': null }),
   },
   fails: {
-    'a table that is not there': { report: sampleReport(blankTable('requests')), at: '/requests' },
+    'a table that is not there': {
+      report: sampleReport(blankTable('requests')),
+      at: ['/requests'],
+      zh: '“三、收到和处理政府信息公开申请情况”下没有找到表三',
+      en: 'table 3 is missing',
+    },
     'a cell that is not there': {
       report: sampleReport({ '/requests/carriedForward/other': undefined }),
-      at: '/requests/carriedForward/other',
+      at: ['/requests/carriedForward/other'],
+      zh: '表三缺少“四、结转下年度继续办理”行“法人或其他组织·其他”列',
+      en: 'table 3 lacks carriedForward/other',
     },
     'a row that is not there': {
       report: sampleReport(missing(/\/denied\/stateSecret\//)),
-      at: '/requests/outcomes/denied/stateSecret/other',
+      at: [
+        '/requests/outcomes/denied/stateSecret/naturalPerson',
+        '/requests/outcomes/denied/stateSecret/commercialEnterprise',
+        '/requests/outcomes/denied/stateSecret/researchInstitution',
+        '/requests/outcomes/denied/stateSecret/publicWelfareOrganization',
+        '/requests/outcomes/denied/stateSecret/legalServiceOrganization',
+        '/requests/outcomes/denied/stateSecret/other',
+        '/requests/outcomes/denied/stateSecret/total',
+      ],
+      zh: '表三缺少“1.属于国家秘密”行',
+      en: 'table 3 lacks row outcomes/denied/stateSecret',
     },
     'a column that is not there': {
       report: sampleReport(missing(/^\/requests\/.*\/other$/)),
@@ -27,7 +44,29 @@ testRule(tableRequestsComplete, {
         ...missing(/\/denied\/(?:stateSecret|enforcementFiles)\//),
         '/requests/carriedForward/other': undefined,
       }),
-      findings: [{ at: '/requests/outcomes/denied/enforcementFiles/total' }, { at: '/requests/carriedForward/other' }],
+      findings: [
+        {
+          at: '/requests/outcomes/denied/enforcementFiles/total',
+          zh: '表三缺少“1.属于国家秘密”行、“7.属于行政执法案卷”行',
+          en: 'table 3 lacks row outcomes/denied/stateSecret, row outcomes/denied/enforcementFiles',
+        },
+        {
+          at: ['/requests/carriedForward/other'],
+          zh: '表三缺少“四、结转下年度继续办理”行“法人或其他组织·其他”列',
+          en: 'table 3 lacks carriedForward/other',
+        },
+      ],
+    },
+    'a row and a column that are not there': {
+      report: sampleReport({ ...missing(/\/denied\/stateSecret\//), ...missing(/^\/requests\/.*\/other$/) }),
+      findings: [
+        { at: '/requests/outcomes/denied/stateSecret/other', zh: '表三缺少“1.属于国家秘密”行' },
+        {
+          at: '/requests/newlyReceived/other',
+          zh: '表三缺少“法人或其他组织·其他”列',
+          en: 'table 3 lacks column other',
+        },
+      ],
     },
   },
   skips: {

@@ -11,11 +11,15 @@ testRule(tableReviewComplete, {
   fails: {
     'a table that is not there': {
       report: sampleReport(blankTable('reviewAndLitigation')),
-      at: '/reviewAndLitigation',
+      at: ['/reviewAndLitigation'],
+      zh: '“四、政府信息公开行政复议、行政诉讼情况”下没有找到表四',
+      en: 'table 4 is missing',
     },
     'a cell that is not there': {
       report: sampleReport({ '/reviewAndLitigation/administrativeReview/pending': undefined }),
-      at: '/reviewAndLitigation/administrativeReview/pending',
+      at: ['/reviewAndLitigation/administrativeReview/pending'],
+      zh: '表四缺少“行政复议·尚未审结”列',
+      en: 'table 4 lacks administrativeReview/pending',
     },
   },
   skips: {
