@@ -48,7 +48,8 @@ export function latestKey(source: { readonly bucket: string; readonly key: strin
 /** The agency is a text out of a stranger's file: it is one step of the path, whatever it holds. */
 export function byAgencyKey(agency: string, year: number): string {
   const readable = agency.toWellFormed().replace(/[^\p{L}\p{N}（）—-]/gu, encodeURIComponent);
-  const step = Buffer.byteLength(readable) <= KEY_BYTES / 2 ? readable : `hash-${digest(agency)}`;
+  const isStep = readable !== '' && Buffer.byteLength(readable) <= KEY_BYTES / 2;
+  const step = isStep ? readable : `hash-${digest(agency)}`;
   return `by-agency/${step.replaceAll('.', '%2E')}/${year}.json`;
 }
 
@@ -57,7 +58,7 @@ function isPlainPath(key: string): boolean {
   return (
     Buffer.byteLength(key) <= KEY_BYTES &&
     key.isWellFormed() &&
-    !/\p{Cc}/u.test(key) &&
+    !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(key) &&
     steps.every((step) => step !== '' && step !== '.' && step !== '..')
   );
 }
