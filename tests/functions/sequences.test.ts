@@ -95,6 +95,7 @@ async function take(model: Model, each: Step): Promise<void> {
     if (event === undefined) return;
     if (each.kind === 'drop') coming.delete(event);
     else working.push(rig.deliver(event, { engine, ...troubleOf(each) }));
+    if (each.kind === 'crash' || each.kind === 'fault') coming.add(event); // received and not deleted, it comes again
   }
 }
 
