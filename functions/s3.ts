@@ -1,6 +1,7 @@
 import type { ListObjectVersionsCommandOutput, ObjectVersion } from '@aws-sdk/client-s3';
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectVersionsCommand,
@@ -137,21 +138,55 @@ function headersOf(condition: Condition): { IfNoneMatch?: string; IfMatch?: stri
   return condition === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: condition.etag };
 }
 
-/** The newest version of every object below a prefix, in the order of the keys; deleted ones left out. */
-export async function* listCurrentVersions(s3: S3, bucket: string, prefix: string): AsyncGenerator<ListedVersion> {
-  let from: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } | null = {};
+/** The newest version of every object below a prefix, in the order of the keys, from behind one of them; deleted ones left out. */
+export async function* listCurrentVersions(
+  s3: S3,
+  bucket: string,
+  prefix: string,
+  after?: string,
+): AsyncGenerator<ListedVersion> {
+  for await (const { Versions = [] } of listPages(s3, { bucket, prefix, after })) {
+    for (const version of Versions) if (version.IsLatest === true) yield listedVersion(version);
+  }
+}
+
+/** All versions of every object below a prefix, marks of deletion too. */
+export async function* listAllVersions(
+  s3: S3,
+  bucket: string,
+  prefix: string,
+): AsyncGenerator<{ readonly key: string; readonly versionId: string }> {
+  for await (const { Versions = [], DeleteMarkers = [] } of listPages(s3, { bucket, prefix })) {
+    for (const { Key, VersionId = 'null' } of [...Versions, ...DeleteMarkers])
+      yield { key: decodeListed(Key), versionId: VersionId };
+  }
+}
+
+async function* listPages(
+  s3: S3,
+  { bucket, prefix, after }: { readonly bucket: string; readonly prefix: string; readonly after?: string | undefined },
+): AsyncGenerator<ListObjectVersionsCommandOutput> {
+  let from: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } | null = {
+    KeyMarker: after,
+  };
   while (from !== null) {
     const page: ListObjectVersionsCommandOutput = await s3.send(
       new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix, EncodingType: 'url', ...from }),
     );
-    for (const version of page.Versions ?? []) {
-      if (version.IsLatest === true) yield listedVersion(version);
-    }
+    yield page;
     from =
       page.IsTruncated === true
         ? { KeyMarker: decodeListed(page.NextKeyMarker), VersionIdMarker: page.NextVersionIdMarker }
         : null;
   }
+}
+
+/** For good, not by a mark. No function may do this: it is for what a smoke test has left. */
+export async function deleteVersion(
+  s3: S3,
+  { bucket, key, versionId }: { readonly bucket: string; readonly key: string; readonly versionId: string },
+): Promise<void> {
+  await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
 }
 
 /** Keys may hold what XML cannot, so listings are asked for URL-encoded; the SDK leaves them so. */

@@ -1,4 +1,12 @@
-import { SendMessageBatchCommand, SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import type { ListMessageMoveTasksResultEntry } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ListMessageMoveTasksCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
+import { inBatches } from './batches.ts';
 
 /** Most that SQS takes at a time. */
 const BATCH = 10;
@@ -10,18 +18,12 @@ export function openSqs(): SQSClient {
   return new SQSClient({ maxAttempts: 5 });
 }
 
-/** Sends them in the order in which they come, as few at a time as there are. Returns how many. */
-export async function sendAll(sqs: Sqs, queueUrl: string, bodies: AsyncIterable<string>): Promise<number> {
-  let [sent, batch]: [number, string[]] = [0, []];
-  for await (const body of bodies) {
-    batch.push(body);
-    if (batch.length < BATCH) continue;
+/** Sends them in the order in which they come, as few at a time as there are, and tells after each time how many. */
+export async function* sendAll(sqs: Sqs, queueUrl: string, bodies: AsyncIterable<string>): AsyncGenerator<number> {
+  for await (const batch of inBatches(bodies, BATCH)) {
     await sendBatch(sqs, queueUrl, batch);
-    sent += batch.length;
-    batch = [];
+    yield batch.length;
   }
-  if (batch.length > 0) await sendBatch(sqs, queueUrl, batch);
-  return sent + batch.length;
 }
 
 async function sendBatch(sqs: Sqs, queueUrl: string, bodies: readonly string[]): Promise<void> {
@@ -31,7 +33,25 @@ async function sendBatch(sqs: Sqs, queueUrl: string, bodies: readonly string[]):
   if (failed !== undefined) throw new Error(`the queue refused a message: ${failed.Code ?? 'unknown'}`);
 }
 
+/** Messages that wait and messages that somebody works on, as far as SQS knows at the moment. */
+export async function countMessages(sqs: Sqs, queueUrl: string): Promise<number> {
+  const names = [
+    'ApproximateNumberOfMessages',
+    'ApproximateNumberOfMessagesNotVisible',
+    'ApproximateNumberOfMessagesDelayed',
+  ] as const;
+  const command = new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...names] });
+  const { Attributes } = await sqs.send(command);
+  return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0);
+}
+
 /** Has SQS move all dead letters back to the queue that they came from. */
 export async function redriveDeadLetters(sqs: Sqs, deadLetterArn: string): Promise<void> {
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: deadLetterArn }));
+}
+
+/** The last such move, or the one that is under way. */
+export async function lastRedrive(sqs: Sqs, deadLetterArn: string): Promise<ListMessageMoveTasksResultEntry | null> {
+  const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn: deadLetterArn, MaxResults: 1 }));
+  return Results?.[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Filing } from '../../lib/collection/filing.ts';
 import { validation as validationSchema } from '../../lib/output/validation-schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
+import { inBatches } from '../batches.ts';
 import { pointer as pointerSchema } from '../conversion/pointer.ts';
 import type { S3 } from '../s3.ts';
 import { getObject, listCurrentVersions } from '../s3.ts';
@@ -10,13 +11,9 @@ const BATCH = 32;
 
 /** What became of each document in the bucket of the results, its newest version as last judged, in the order of the keys. */
 export async function* latestFilings(s3: S3, bucket: string): AsyncGenerator<Filing> {
-  let keys: string[] = [];
-  for await (const { key } of listCurrentVersions(s3, bucket, 'latest/')) {
-    if (keys.push(key) < BATCH) continue;
-    yield* await Promise.all(keys.map((one) => fetchFiling(s3, bucket, one)));
-    keys = [];
+  for await (const batch of inBatches(listCurrentVersions(s3, bucket, 'latest/'), BATCH)) {
+    yield* await Promise.all(batch.map(({ key }) => fetchFiling(s3, bucket, key)));
   }
-  yield* await Promise.all(keys.map((one) => fetchFiling(s3, bucket, one)));
 }
 
 async function fetchFiling(s3: S3, bucket: string, key: string): Promise<Filing> {

@@ -26,7 +26,8 @@ interface SweepSetup {
 export function createSweep(setup: SweepSetup): () => Promise<{ readonly sent: number }> {
   const common = { service: 'gongkai-sweep', stage: setup.stage };
   return async () => {
-    const sent = await sendAll(setup.sqs, setup.queueUrl, lostUploads(setup, setup.now()));
+    let sent = 0;
+    for await (const count of sendAll(setup.sqs, setup.queueUrl, lostUploads(setup, setup.now()))) sent += count;
     createLog(setup.write, common)(sent === 0 ? 'INFO' : 'WARN', 'sweep.finished', { sent });
     setup.write(metricsLine(common, { values: { ReportsSwept: sent } }));
     return { sent };

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { latestKey } from '../conversion/names.ts';
+import type { Pointer } from '../conversion/pointer.ts';
+import { pointer as pointerSchema } from '../conversion/pointer.ts';
+import type { S3 } from '../s3.ts';
+import { getObject, putObject } from '../s3.ts';
+
+export interface SmokePlaces {
+  readonly s3: S3;
+  readonly reports: string;
+  readonly results: string;
+}
+
+export interface SmokeRun extends SmokePlaces {
+  /** Below which its documents are put. */
+  readonly prefix: string;
+  readonly timeoutMs: number;
+  readonly say: (line: string) => void;
+}
+
+interface Sample {
+  readonly year: number;
+  readonly format: 'pdf' | 'docx';
+  readonly status: Pointer['status'];
+}
+
+/** What `samples/` holds: the later year first, so that the earlier one has it judged again. */
+const SAMPLES: readonly Sample[] = [
+  { year: 2023, format: 'pdf', status: 'invalid' },
+  { year: 2022, format: 'docx', status: 'valid' },
+];
+
+const LOOK_MS = 500;
+const folder = path.join(import.meta.dirname, '../../samples');
+
+/** Puts both samples as an uploader does, and waits for what a subscriber sees. Throws where that is not what it must be. */
+export async function smoke(run: SmokeRun): Promise<void> {
+  for (const sample of SAMPLES) {
+    const start = performance.now();
+    const key = await drop(run, sample);
+    const latest = await answerFor(run, key, () => true);
+    run.say(`${key}: ${latest.status} after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    expectOf(sample, latest);
+    await expectFiles(run, latest);
+  }
+  const [later = ''] = smokeKeys(run);
+  await answerFor(run, later, ({ judgedAgainst }) => judgedAgainst !== null);
+  run.say('the later year was judged with the earlier one');
+}
+
+/** The keys that a run puts into the bucket of the reports. */
+export function smokeKeys(run: Pick<SmokeRun, 'prefix'>): readonly string[] {
+  return SAMPLES.map((sample) => keyOf(run, sample));
+}
+
+function keyOf({ prefix }: Pick<SmokeRun, 'prefix'>, { year, format }: Sample): string {
+  return `${prefix}${year}.${format}`;
+}
+
+async function drop(run: SmokeRun, sample: Sample): Promise<string> {
+  const [file] = globSync(`*${sample.year}*.${sample.format}`, { cwd: folder });
+  if (file === undefined) throw new Error(`no sample of ${sample.year} in ${folder}`);
+  const key = keyOf(run, sample);
+  const body = readFileSync(path.join(folder, file));
+  await putObject(run.s3, { bucket: run.reports, key, body, type: 'application/octet-stream', condition: 'absent' });
+  return key;
+}
+
+async function answerFor(run: SmokeRun, key: string, isWanted: (latest: Pointer) => boolean): Promise<Pointer> {
+  const place = { bucket: run.results, key: latestKey({ bucket: run.reports, key }) };
+  for (const end = Date.now() + run.timeoutMs; Date.now() < end;) {
+    const stored = await getObject(run.s3, place);
+    const latest = stored && pointerSchema.parse(JSON.parse(Buffer.from(stored.bytes).toString()));
+    if (latest !== null && isWanted(latest)) return latest;
+    await sleep(LOOK_MS);
+  }
+  throw new Error(`${key}: no such answer within ${run.timeoutMs / 1000} s`);
+}
+
+function expectOf({ year, status }: Sample, latest: Pointer): void {
+  if (latest.status !== status || latest.year !== year)
+    throw new Error(
+      `${latest.status} ${latest.year ?? 'without a year'} ${latest.codes.join()}, not ${status} ${year}`,
+    );
+}
+
+/** All that the manifest lists is there, as it was written. */
+async function expectFiles({ s3, results }: SmokePlaces, { files }: Pointer): Promise<void> {
+  const textOf = async (key: string) => {
+    const stored = await getObject(s3, { bucket: results, key });
+    if (stored === null) throw new Error(`${key} is not there`);
+    return stored.bytes;
+  };
+  const manifest = JSON.parse(Buffer.from(await textOf(files.manifest)).toString()) as {
+    files: readonly { name: string; sha256: string }[];
+  };
+  for (const { name, sha256 } of manifest.files) {
+    const bytes = await textOf(files.manifest.replace('manifest.json', name));
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`${name} is another than listed`);
+  }
+}
