@@ -81,11 +81,12 @@ function folderOf(file: string): string {
   return /^(?:lib\/readers\/[^/]+|lib\/[^/]+|functions)(?=\/)/.exec(file)?.[0] ?? file;
 }
 
-test('AWS is spoken to in two files', () => {
+test('AWS is spoken to in three files', () => {
   const speakers = imports.filter(({ kind, to }) => kind === 'package' && to.startsWith('@aws-sdk/'));
   expect([...new Set(speakers.map(shown))].sort()).toEqual([
     'functions/s3.ts → @aws-sdk/client-s3',
     'functions/sqs.ts → @aws-sdk/client-sqs',
+    'functions/stack.ts → @aws-sdk/client-cloudformation',
   ]);
 });
 
