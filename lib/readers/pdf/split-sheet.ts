@@ -2,6 +2,7 @@ import type { Box } from '../../document/model.ts';
 import { linesOf } from './lines.ts';
 import type { PageMarks } from './marks.ts';
 import { multiply } from './matrix.ts';
+import { rulingsOf } from './rulings.ts';
 import type { TurnedPage } from './turn-page.ts';
 
 /** The empty strip between two pages on one sheet is at least this share of its width, */
@@ -33,14 +34,13 @@ function splitSheet(sheet: TurnedPage): TurnedPage[] {
 }
 
 /** No text and no line stands in the middle. */
-function hasGutter({ width, glyphs, strokes }: PageMarks): boolean {
+function hasGutter({ width, glyphs, strokes, fills }: PageMarks): boolean {
   const [from, to] = [(0.5 - GUTTER / 2 - OFF_CENTRE) * width, (0.5 + GUTTER / 2 + OFF_CENTRE) * width];
   const boxes = glyphs.filter(({ text }) => text.trim() !== '').map(({ box }) => box);
   const left = Math.max(0, ...boxes.filter((box) => box[0] + box[2] < width).map((box) => box[2]));
   const right = Math.min(width, ...boxes.filter((box) => box[0] + box[2] >= width).map((box) => box[0]));
-  const isAcross = ({ from: [a], to: [b] }: PageMarks['strokes'][number]) =>
-    Math.min(a, b) < from && Math.max(a, b) > to;
-  return right - left >= GUTTER * width && left < width / 2 && right > width / 2 && !strokes.some(isAcross);
+  if (right - left < GUTTER * width || left >= width / 2 || right <= width / 2) return false;
+  return !rulingsOf(strokes, fills).some((ruling) => !ruling.upright && ruling.from < from && ruling.to > to);
 }
 
 function isPage(glyphs: PageMarks['glyphs'], width: number): boolean {

@@ -37,6 +37,20 @@ test('a wide table is not cut in the middle', async () => {
   expect(gridsOf(await read({ ...WIDE, marks: [text(FIRST, [60, 60]), ...wide] }))).toEqual([drawn(table)]);
 });
 
+test('a wide table is not cut where a column begins near the middle, though each cell draws its own sides', async () => {
+  const long = '本机关对政府信息公开申请的处理结果如下，各项之和等于总计。';
+  const wide = drawTable(
+    { ...table, cells: table.cells.map((cell) => (cell.row === 1 ? { ...cell, text: long } : cell)) },
+    { left: 60, widths: [380, 340], sidesApart: true },
+  );
+  expect(gridsOf(await read({ ...WIDE, marks: wide }))).toEqual([
+    [
+      ['规章', '3'],
+      [long, long],
+    ],
+  ]);
+});
+
 test('a page of text that runs across is one', async () => {
   const across = prose(FIRST.repeat(3), [57, 60], 60, 12);
   expect(paragraphsOf(await read({ ...WIDE, marks: across }))).toEqual([FIRST.repeat(3)]);
