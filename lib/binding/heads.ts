@@ -1,6 +1,10 @@
 import { squeeze } from '../document/text.ts';
 import type { Cell } from '../document/model.ts';
 import { byColumn, isRagged } from './grid-rows.ts';
+import { essence, saysExactly } from './label.ts';
+import { headingsOf } from './places.ts';
+
+const columnHeads = headingsOf('columns');
 
 /** What stands above one column of a table. */
 export interface HeadStack {
@@ -50,7 +54,7 @@ function textsOfCell({ text, columnSpan }: Cell): string[] {
 }
 
 /**
- * Labels written downward, side by side in one merged cell, as its lines give them.
+ * Labels written downward, side by side in one merged cell, as its lines give them; not where they make one label across.
  *
  *     结结其尚
  *     果果他未   →   结果维持, 结果纠正, 其他结果, 尚未审结
@@ -60,8 +64,12 @@ function textsOfCell({ text, columnSpan }: Cell): string[] {
 function turned(text: string, columns: number): string[] | undefined {
   const lines = text.split('\n').map(squeeze);
   if (lines.length < 2 || columns < 2 || lines.some((line) => line.length > columns)) return undefined;
-  if (lines[0]?.length !== columns) return undefined;
+  if (lines[0]?.length !== columns || isColumnHead(lines.join(''))) return undefined;
   return Array.from({ length: columns }, (_, column) => lines.map((line) => line[column] ?? '').join(''));
+}
+
+function isColumnHead(text: string): boolean {
+  return columnHeads.some((head) => saysExactly(essence(text), head));
 }
 
 function spreadRight(texts: readonly string[]): string[] {

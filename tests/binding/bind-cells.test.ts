@@ -164,6 +164,17 @@ describe('table 二', () => {
     expect(valueOf(bound({ two }), '/proactiveDisclosure/fees/amount')).toBe(25.1);
   });
 
+  test('has a head of two lines over as many columns, which is read across', () => {
+    const two = [
+      grid`
+        | 第二十条第（八）项 | < | < | < |
+        | 信息内容 | 上一年项目数量 | 本年/n增减 | < |
+        | 行政事业性收费 | 3 | -1 | < |
+      `,
+    ];
+    expect(valueOf(bound({ two }, '2019'), '/proactiveDisclosure/fees/change')).toBe(-1);
+  });
+
   test('may number its rows in a column of its own', () => {
     const two = [
       grid`

@@ -30,13 +30,12 @@ const COVERED = 0.5;
 /** An outer side is missing where lines run on beyond the last one by more than this. */
 const OPEN = 6;
 
-/** The tables that some rulings make. A frame, which is one cell, is no table. */
+/** The tables that some rulings make, and the frames, which are of one cell. */
 export function latticesOf(rulings: readonly Ruling[]): Lattice[] {
   return componentsOf(rulings)
     .map((drawn) => ({ drawn, all: [...drawn, ...openSides(drawn)] }))
     .filter(({ all }) => isGrid(all))
-    .map(({ drawn, all }) => latticeOf(all, drawn))
-    .filter(({ cells }) => cells.length > 1);
+    .map(({ drawn, all }) => latticeOf(all, drawn));
 }
 
 export function boxOfLattice({ xs, ys }: Lattice): Box {

@@ -2,7 +2,7 @@ import type { Box } from '../../document/model.ts';
 import { binOf } from './glyphs-by-cell.ts';
 import type { LatticeCell } from './lattice.ts';
 import type { Line } from './lines.ts';
-import { boxAroundAll } from './lines.ts';
+import { boxAroundAll, linesOf, median } from './lines.ts';
 import type { Glyph } from './marks.ts';
 import type { RuledTable } from './page-content.ts';
 
@@ -23,14 +23,26 @@ export function takeOverflow(tables: readonly RuledTable[], lines: readonly Line
     .toSorted((a, b) => a.box[1] - b.box[1])
     .reduce<Taken>(
       (taken, line) => {
-        const table = taken.tables.find((candidate) => cellAbove(candidate, line) !== undefined);
-        const cell = table && cellAbove(table, line);
-        if (table === undefined || cell === undefined) return { ...taken, lines: [...taken.lines, line] };
-        const added = withGlyphs(table, cell, line.glyphs);
-        return { ...taken, tables: taken.tables.map((other) => (other === table ? added : other)) };
+        const added = taken.tables.map((table) => withOverflow(table, line));
+        const at = added.findIndex((table) => table !== undefined);
+        if (at < 0) return { ...taken, lines: [...taken.lines, line] };
+        return { ...taken, tables: taken.tables.map((table, index) => (index === at ? (added[at] ?? table) : table)) };
       },
       { tables, lines: [] },
     );
+}
+
+/** The table with what a line adds to the cells above it; undefined where some of the line goes on with none. */
+function withOverflow(table: RuledTable, line: Line): RuledTable | undefined {
+  const { xs } = table.lattice;
+  const byColumn = Map.groupBy(line.glyphs.filter(isPrinted), ({ box }) => binOf(xs, (box[0] + box[2]) / 2));
+  const pieces = [...byColumn.values()].flatMap(linesOf).map((piece) => ({ piece, cell: cellAbove(table, piece) }));
+  if (line.glyphs.length === 0 || pieces.some(({ cell }) => cell === undefined)) return undefined;
+  return pieces.reduce((whole, { piece, cell }) => withGlyphs(whole, cell ?? -1, piece.glyphs), table);
+}
+
+function isPrinted({ text }: Glyph): boolean {
+  return text.trim() !== '';
 }
 
 /** The index of the cell at the foot of a table whose text a line goes on with. */
@@ -41,12 +53,13 @@ function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | u
   );
   const cell = lattice.cells[index];
   if (cell === undefined) return undefined;
-  const text = (glyphs[index] ?? []).filter((glyph) => glyph.text.trim() !== '');
+  const text = (glyphs[index] ?? []).filter(isPrinted);
   const open = lattice.openBelow.slice(cell.column, cell.column + cell.columnSpan).every(Boolean);
+  const size = text[0]?.size ?? median(glyphs.flatMap((inCell) => inCell.map((glyph) => glyph.size)));
+  if (Math.abs(size - line.size) >= 0.5) return undefined;
   if (text.length === 0) return open && line.box[1] < box[3] + line.size ? index : undefined;
   const last = boxAroundAll(text.map((glyph) => glyph.box));
-  const follows = line.box[1] - last[3] < NEXT_LINE * line.size && last[3] > box[3] - line.size;
-  return follows && Math.abs((text[0]?.size ?? 0) - line.size) < 0.5 ? index : undefined;
+  return line.box[1] - last[3] < NEXT_LINE * line.size && last[3] > box[3] - line.size ? index : undefined;
 }
 
 function isFoot(cell: LatticeCell, rows: number): boolean {

@@ -1,4 +1,5 @@
 import type { Box } from '../../document/model.ts';
+import { withoutSidesThroughWords } from './crossed-text.ts';
 import { glyphsByCell } from './glyphs-by-cell.ts';
 import type { Lattice } from './lattice.ts';
 import { boxOfLattice, latticesOf } from './lattice.ts';
@@ -17,6 +18,8 @@ export interface PageContent {
   readonly height: number;
   readonly lines: readonly Line[];
   readonly tables: readonly RuledTable[];
+  /** Boxes that are drawn around text and are no table. */
+  readonly frames: readonly Box[];
 }
 
 export interface RuledTable {
@@ -28,14 +31,27 @@ export interface RuledTable {
   readonly glyphs: readonly (readonly Glyph[])[];
 }
 
-/** Sorts what a page shows into tables and lines. */
-export function pageContent({ page, width, height, strokes, fills, glyphs }: PageMarks): PageContent {
-  const rulings = rulingsOf(strokes, fills);
-  const ruled = tablesFrom(latticesOf(rulings), glyphs, false);
+/** Sorts what a page shows into tables and lines. A frame is a table where it is known to be the row of one. */
+export function pageContent(
+  { page, width, height, strokes, fills, glyphs }: PageMarks,
+  rows: readonly Box[] = [],
+): PageContent {
+  const rulings = withoutSidesThroughWords(rulingsOf(strokes, fills), glyphs);
+  const isTable = (lattice: Lattice) =>
+    lattice.cells.length > 1 || rows.some((row) => row.join() === boxOfLattice(lattice).join());
+  const lattices = latticesOf(rulings);
+  const ruled = tablesFrom(lattices.filter(isTable), glyphs, false);
   const free = rulings.filter((ruling) => !ruling.upright && ruled.tables.every(({ box }) => !isAlong(ruling, box)));
   const unruled = tablesFrom(unruledTables(ruled.lines, free), ruled.rest, true);
   const { tables, lines } = takeOverflow([...ruled.tables, ...unruled.tables], unruled.lines);
-  return { page, width, height, lines, tables: tables.toSorted((a, b) => a.box[1] - b.box[1]) };
+  return {
+    page,
+    width,
+    height,
+    lines,
+    tables: tables.toSorted((a, b) => a.box[1] - b.box[1]),
+    frames: lattices.filter((lattice) => !isTable(lattice)).map(boxOfLattice),
+  };
 }
 
 interface Sorted {

@@ -5,6 +5,7 @@ import { actualTextLosses } from './actual-text.ts';
 import { beyondPages } from './beyond-pages.ts';
 import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
+import { contentOfPages } from './cut-frames.ts';
 import { decodeGlyphs, wantsCodes } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
 import { integrityLosses } from './integrity.ts';
@@ -13,7 +14,6 @@ import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
 import { asked, openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
-import { pageContent } from './page-content.ts';
 import { pagePicture } from './page-picture.ts';
 import type { RawFile } from './raw-file.ts';
 import { rawFile } from './raw-file.ts';
@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const turned = decoded.pages.map(turnUpright);
   const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
   const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
-  const pages = halves.map((half) => pageContent(half.marks));
+  const pages = contentOfPages(halves.map((half) => half.marks));
   const furniture = furnitureOf(pages);
   const { blocks, repeated } = blocksOf(pages, furniture);
   if (seen.every(({ glyphs }) => glyphs.length === 0)) {

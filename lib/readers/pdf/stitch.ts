@@ -1,9 +1,12 @@
 import type { Cell, Table } from '../../document/model.ts';
-import { joinAtCutRow, textsOfCutRow } from './cut-row.ts';
+import type { Cut } from './cut-cells.ts';
+import { cutBetween, joinAtCut } from './cut-cells.ts';
 import type { TablePart } from './table-from-lattice.ts';
 
 /** Columns of two parts are the same where their lines stand no further apart than this, in points. */
 const SAME_COLUMN = 4;
+/** Where a head is repeated, or rows end with the page. */
+const NO_CUT: Cut = { throughRow: false, texts: new Map() };
 
 /** Whether a part at the head of a page goes on with the table that ends the page before: the lines of one are among those of the other. */
 export function continues(above: TablePart, below: TablePart): boolean {
@@ -30,21 +33,16 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
   );
   const repeated = countRepeated(whole, first);
   const second = withoutHead(whole, repeated);
-  const cut = repeated > 0 ? null : textsOfCutRow(above, below, shift);
+  const cut = repeated > 0 ? NO_CUT : cutBetween(above, below, shift);
   return {
     page: below.page,
     box: below.box,
     xs,
-    table: cut === null ? oneBelowTheOther(first, second) : joinAtCutRow(first, second, cut),
+    table: joinAtCut(first, second, cut),
     head: above.head,
     foot: below.foot,
     repeated: [...above.repeated, ...whole.cells.filter((cell) => cell.row < repeated && cell.text !== '')],
   };
-}
-
-function oneBelowTheOther(first: Table, second: Table): Table {
-  const cells = [...first.cells, ...second.cells.map((cell) => ({ ...cell, row: cell.row + first.rows }))];
-  return { ...first, rows: first.rows + second.rows, cells };
 }
 
 function relative(xs: readonly number[]): number[] {

@@ -1,4 +1,5 @@
 import type { Box, Cell, Doubt, Table } from '../../document/model.ts';
+import { runsThrough } from './crossed-text.ts';
 import { isFull, joinTexts } from './join-lines.ts';
 import type { LatticeCell } from './lattice.ts';
 import type { Line } from './lines.ts';
@@ -16,18 +17,20 @@ export interface TablePart {
   /** The places of the lines between its columns. */
   readonly xs: readonly number[];
   readonly table: Table;
-  /** What stands at its head where no side is drawn above it, and at its foot where none is below: the halves of a row that is cut. */
-  readonly head: readonly CutCell[];
-  readonly foot: readonly CutCell[];
+  /** The cells of its first row, and those that reach down to its last: a page break may have cut some or all of them. */
+  readonly head: readonly EdgeCell[];
+  readonly foot: readonly EdgeCell[];
   /** The cells of heads that were printed again on later pages, and are left out. */
   readonly repeated: readonly Cell[];
 }
 
-/** A cell at an open edge, by its sides on the page. */
-export interface CutCell {
+/** A cell at the upper or the lower edge of a part, by its sides on the page. */
+export interface EdgeCell {
   readonly left: number;
   readonly right: number;
   readonly rowSpan: number;
+  /** Whether no side is drawn at the edge. */
+  readonly open: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -35,22 +38,22 @@ export function tableFromLattice(ruled: RuledTable, page: number): TablePart {
   const { lattice } = ruled;
   const cells = lattice.cells.map((cell, index) => cellFrom(cell, { ruled, glyphs: ruled.glyphs[index] ?? [], page }));
   const table: Table = { kind: 'table', rows: lattice.ys.length - 1, columns: lattice.xs.length - 1, cells };
-  const cutCells = (isAt: (cell: LatticeCell) => boolean) =>
-    lattice.cells.flatMap((cell, index) => (isAt(cell) ? [cutCell(cell, ruled, ruled.glyphs[index] ?? [])] : []));
+  const edgeCells = (open: readonly boolean[], isAt: (cell: LatticeCell) => boolean) =>
+    lattice.cells.flatMap((cell, index): EdgeCell[] => {
+      if (!isAt(cell)) return [];
+      const isOpen = open.slice(cell.column, cell.column + cell.columnSpan).every(Boolean);
+      const [left = 0, right = 0] = [lattice.xs[cell.column], lattice.xs[cell.column + cell.columnSpan]];
+      return [{ left, right, rowSpan: cell.rowSpan, open: isOpen, lines: printedLines(ruled.glyphs[index] ?? []) }];
+    });
   return {
     page,
     box: ruled.box,
     xs: lattice.xs,
     table,
-    head: lattice.openAbove.every(Boolean) ? cutCells(({ row }) => row === 0) : [],
-    foot: lattice.openBelow.every(Boolean) ? cutCells(({ row, rowSpan }) => row + rowSpan === table.rows) : [],
+    head: edgeCells(lattice.openAbove, ({ row }) => row === 0),
+    foot: edgeCells(lattice.openBelow, ({ row, rowSpan }) => row + rowSpan === table.rows),
     repeated: [],
   };
-}
-
-function cutCell(cell: LatticeCell, { lattice: { xs } }: RuledTable, glyphs: readonly Glyph[]): CutCell {
-  const [left = 0, right = 0] = [xs[cell.column], xs[cell.column + cell.columnSpan]];
-  return { left, right, rowSpan: cell.rowSpan, lines: printedLines(glyphs) };
 }
 
 interface Setting {
@@ -69,7 +72,7 @@ function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
     ...cell,
     text: cellText(lines, right - left),
     spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
-    doubts: [...(ruled.inferred ? (['columns-by-alignment'] as const) : []), ...doubtsOf(glyphs, [left, right])],
+    doubts: [...(ruled.inferred ? (['columns-by-alignment'] as const) : []), ...doubtsOf(glyphs, box)],
   };
 }
 
@@ -93,8 +96,15 @@ function atLeft(line: Line): Line {
 }
 
 /** A glyph that stands on the line between two cells may belong to either; a font that misnames its glyphs may misname a digit. */
-function doubtsOf(glyphs: readonly Glyph[], [left, right]: readonly [number, number]): Doubt[] {
-  const crosses = glyphs.some(({ box, text }) => text.trim() !== '' && (crossesAt(box, left) || crossesAt(box, right)));
+function doubtsOf(glyphs: readonly Glyph[], [left, top, right, bottom]: Box): Doubt[] {
+  const crosses = glyphs.some(
+    (glyph) =>
+      glyph.text.trim() !== '' &&
+      (crossesAt(glyph.box, left) ||
+        crossesAt(glyph.box, right) ||
+        runsThrough(top, glyph) ||
+        runsThrough(bottom, glyph)),
+  );
   const suspect = glyphs.some((glyph) => glyph.suspect && glyph.text.trim() !== '');
   return [...(crosses ? (['text-across-ruling'] as const) : []), ...(suspect ? (['glyph-suspect'] as const) : [])];
 }

@@ -1,6 +1,7 @@
 import type { LossKind } from '../../document/model.ts';
 import { bandsOf } from './bands.ts';
-import { median } from './lines.ts';
+import { runsThrough } from './crossed-text.ts';
+import { boxAroundAll, median } from './lines.ts';
 import type { Fill, Glyph, Hidden, PageMarks, Stroke } from './marks.ts';
 
 /** A line through a glyph stands no further from its middle than this, in points, however large the glyph. */
@@ -48,35 +49,51 @@ function fateOf(glyph: Glyph, ground: Ground, body: number): Fate {
 interface Ground {
   readonly page: PageMarks;
   readonly fillsAt: (y: number) => readonly Fill[];
-  readonly strokesAt: (y: number) => readonly Stroke[];
+  /** The level lines that run through text and are as long as it. */
+  readonly strikesAt: (y: number) => readonly Stroke[];
 }
 
 function groundOf(page: PageMarks): Ground {
-  const level = page.strokes.filter(({ from, to }) => Math.abs(from[1] - to[1]) <= 0.5);
+  const glyphsAt = bandsOf(page.glyphs, ({ box }) => [box[1], box[3]]);
+  const strikes = page.strokes
+    .filter(({ from, to }) => Math.abs(from[1] - to[1]) <= 0.5)
+    .map(fromLeft)
+    .filter((stroke) => isAsLongAsText(stroke, glyphsAt(stroke.from[1])));
   return {
     page,
     fillsAt: bandsOf(page.fills, ({ box }) => [box[1], box[3]]),
-    strokesAt: bandsOf(level, ({ from }) => [from[1] - REACH, from[1] + REACH]),
+    strikesAt: bandsOf(strikes, ({ from }) => [from[1] - REACH, from[1] + REACH]),
   };
 }
 
+function fromLeft(stroke: Stroke): Stroke {
+  return stroke.from[0] <= stroke.to[0] ? stroke : { ...stroke, from: stroke.to, to: stroke.from };
+}
+
 /** Where it stands, on what ground, below what, and what runs through it. */
-function hiddenOnPage(glyph: Glyph, { page, fillsAt, strokesAt }: Ground): Hidden | null {
+function hiddenOnPage(glyph: Glyph, { page, fillsAt, strikesAt }: Ground): Hidden | null {
   const [x, y] = [(glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2];
   if (x < 0 || y < 0 || x > page.width || y > page.height) return 'clipped';
   const fills = fillsAt(y).filter(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
   if (fills.some(({ opaque, after }) => opaque && after > glyph.run)) return 'covered';
   // The colour that was painted last below it; paper is white.
   if (isWhite(glyph.color) && isWhite(fills.at(-1)?.color ?? PAPER)) return 'white';
-  return strokesAt(y).some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
+  return strikesAt(y).some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
 }
 
-/** A level line through the middle of a glyph, as a tracked deletion is printed. An underline runs lower, a side of a cell beside it. */
-function strikesOut({ from, to }: Stroke, { box, size, angle }: Glyph): boolean {
-  if (angle !== 0) return false;
-  const height = (box[3] - from[1]) / size;
+/** A level line through the middle of a glyph, as a tracked deletion is printed. */
+function strikesOut({ from, to }: Stroke, glyph: Glyph): boolean {
+  const { box } = glyph;
   const covered = Math.min(to[0], box[2]) - Math.max(from[0], box[0]);
-  return height > 0.3 && height < 0.62 && covered > 0.6 * (box[2] - box[0]);
+  return runsThrough(from[1], glyph) && covered > 0.6 * (box[2] - box[0]);
+}
+
+/** Whether a line is about as long as the text that it runs through; the side of a cell, drawn amiss, is longer. */
+function isAsLongAsText(stroke: Stroke, glyphs: readonly Glyph[]): boolean {
+  const through = glyphs.filter((glyph) => strikesOut(stroke, glyph));
+  const [left, , right] = boxAroundAll(through.map(({ box }) => box));
+  const em = median(through.map(({ size }) => size));
+  return stroke.from[0] > left - em && stroke.to[0] < right + em;
 }
 
 /** Stamped across the page at a slant, or far larger than the text and pale. */

@@ -4,7 +4,7 @@ import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { clipped, fill, line, onLayer, text, withState } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
-import { gridsOf, lostAs, paragraphsOf, read } from './reading.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const table = grid`
   | 申请人情况 | 自然人 | 法人 |
@@ -36,6 +36,18 @@ describe.each(Object.entries(unseen))('%s', (_, [marks, kind]) => {
     expect(gridsOf(document)).toEqual([drawn(table)]);
     expect(lostAs(kind, document).join('')).toContain('7');
   });
+});
+
+test('the words of a cell stay where its side is drawn through them', async () => {
+  const document = await read([...drawTable(table), line([60, 137.5], [140, 137.5])]);
+  expect(gridsOf(document)).toEqual([drawn(table)]);
+  expect(document.losses).toEqual([]);
+});
+
+test('a figure with a side through it stays in one of the two rows, in doubt', async () => {
+  const document = await read([...drawTable(table), line([140, 137.5], [220, 137.5])]);
+  const cells = tablesOf(document).flatMap((one) => one.cells);
+  expect(cells.find((cell) => cell.text === '12')?.doubts).toEqual(['text-across-ruling']);
 });
 
 test('text beyond the edge of the page is said and read nowhere', async () => {

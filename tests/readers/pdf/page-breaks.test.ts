@@ -162,6 +162,31 @@ test('the text of a cell that runs out below the foot of its page is its own', a
   expect(paragraphsOf(document)).toEqual([]);
 });
 
+test('a line that runs out below several cells is each one’s own', async () => {
+  const upper = grid`
+    | 规章     | 3 | 4 |
+    | 结果维   | 其他结 | 5 |
+  `;
+  const marks = [
+    ...drawTable(upper, { top: 760, widths: [36, 36, 60], rowHeight: 30 }),
+    text('持', [63, 827]),
+    text('果', [99, 827]),
+  ];
+  const document = await read(marks);
+  expect(gridsOf(document)[0]?.[1]).toEqual(['结果维持', '其他结果', '5']);
+  expect(paragraphsOf(document)).toEqual([]);
+});
+
+test('a heading close below an empty cell is none of its text', async () => {
+  const upper = grid`
+    | 规章 | 3 |
+    |      |   |
+  `;
+  const heading = text('三、收到和处理', [70, 826], { size: 14 });
+  const document = await read([...drawTable(upper, { top: 766, rules: without('foot') }), heading]);
+  expect(paragraphsOf(document)).toEqual(['三、收到和处理']);
+});
+
 test('a table of three pages is one', async () => {
   const row = grid`
     | 规章 | 3 | 4 |

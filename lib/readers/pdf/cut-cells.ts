@@ -1,0 +1,112 @@
+import type { Cell, Table } from '../../document/model.ts';
+import type { EdgeCell, TablePart } from './table-from-lattice.ts';
+import { cellText } from './table-from-lattice.ts';
+
+/** Sides of two halves of a cell stand no further apart than this, in points. */
+const SAME_SIDE = 4;
+
+/** The two halves of a cell that a page break cut: no side is drawn at the foot of the page above, none at the head of the one below. */
+interface Halves {
+  readonly upper: EdgeCell;
+  readonly lower: EdgeCell;
+}
+
+/** What a page break cut at the place where two parts of a table meet. */
+export interface Cut {
+  /** Whether it went through a row; else it went between two, and through what stands beside both. */
+  readonly throughRow: boolean;
+  /** What the cells say that it cut, by their columns at the foot of the upper part, counted from the left. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** `shift` is how far the part below stands to the right. */
+export function cutBetween(above: TablePart, below: TablePart, shift: number): Cut {
+  const foot = above.foot.toSorted((one, other) => one.left - other.left);
+  const pairs = foot.map((upper) => ({ upper, lower: below.head.find((cell) => haveSameSides(upper, cell, shift)) }));
+  const halves = pairs.map(({ upper, lower }) => (lower && upper.open && lower.open ? { upper, lower } : null));
+  const whole = halves.filter((pair) => pair !== null);
+  const own = whole.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1);
+  const throughRow =
+    whole.length === Math.max(foot.length, below.head.length) && own.length > 0 && own.every(goesOn);
+  const cut = halves.flatMap((pair, at) => (pair !== null && (throughRow || goesOn(pair)) ? [[at, pair] as const] : []));
+  const isRowBetween = whole.length < foot.length;
+  return {
+    throughRow,
+    texts: new Map(throughRow || isRowBetween ? cut.map(([at, pair]) => [at, joinedText(pair)]) : []),
+  };
+}
+
+function haveSameSides(upper: EdgeCell, lower: EdgeCell, shift: number): boolean {
+  return [upper.left - lower.left, upper.right - lower.right].every((off) => Math.abs(off + shift) <= SAME_SIDE);
+}
+
+/** Whether both halves can be one cell: one is empty, or the upper one ends with a full line. Two figures are two cells. */
+function goesOn({ upper, lower }: Halves): boolean {
+  const [above, below] = [textOf(upper), textOf(lower)];
+  if (above === '' || below === '') return true;
+  if (/\d$/u.test(above) && /^\d/u.test(below)) return false;
+  return countBreaks(joinedText({ upper, lower })) === countBreaks(above) + countBreaks(below);
+}
+
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function textOf({ lines, left, right }: EdgeCell): string {
+  return cellText(lines, right - left);
+}
+
+function joinedText({ upper, lower }: Halves): string {
+  return textOf({ ...upper, lines: [...upper.lines, ...lower.lines] });
+}
+
+/** Two tables on the same columns as one, one below the other, the halves of what a page break cut put together. */
+export function joinAtCut(first: Table, second: Table, { throughRow, texts }: Cut): Table {
+  const shared = throughRow ? 1 : 0;
+  const foot = first.cells.filter((cell) => cell.row + cell.rowSpan === first.rows).toSorted(byColumn);
+  const lowerOf = (upper: Cell) => second.cells.find(({ row, column }) => row === 0 && column === upper.column);
+  const joined = foot.flatMap((upper, at) => {
+    const [lower, text] = [lowerOf(upper), texts.get(at)];
+    return lower === undefined || text === undefined ? [] : [{ upper, lower, text }];
+  });
+  const stitched = throughRow && [foot, second.cells.filter(({ row }) => row === 0)].every(showsSomething);
+  const taken = new Set(joined.flatMap(({ upper, lower }) => [upper, lower]));
+  return {
+    ...first,
+    rows: first.rows + second.rows - shared,
+    cells: [
+      ...first.cells.filter((cell) => !taken.has(cell)),
+      ...joined.map(({ upper, lower, text }) => joinCells(upper, lower, { text, shared, stitched })),
+      ...second.cells
+        .filter((cell) => !taken.has(cell))
+        .map((cell) => ({ ...cell, row: cell.row + first.rows - shared })),
+    ],
+  };
+}
+
+function showsSomething(half: readonly Cell[]): boolean {
+  return half.some(({ rowSpan, text }) => rowSpan === 1 && text !== '');
+}
+
+function byColumn(one: Cell, other: Cell): number {
+  return one.column - other.column;
+}
+
+interface Joining {
+  readonly text: string;
+  /** How many rows of the two are one. */
+  readonly shared: number;
+  /** Whether its row shows something on both pages. */
+  readonly stitched: boolean;
+}
+
+/** It stands where it begins to say something. */
+function joinCells(upper: Cell, lower: Cell, { text, shared, stitched }: Joining): Cell {
+  return {
+    ...upper,
+    rowSpan: upper.rowSpan + lower.rowSpan - shared,
+    text,
+    spot: upper.text === '' && lower.text !== '' ? lower.spot : upper.spot,
+    doubts: [...new Set([...upper.doubts, ...lower.doubts, ...(stitched ? (['row-stitched'] as const) : [])])],
+  };
+}
