@@ -25,6 +25,8 @@ export interface Lattice {
 const REACH = 3;
 /** Lines closer than this are one line. */
 const SAME_LINE = 2.6;
+/** Level lines closer than this are one as well: no text stands between them. Engines that break a page move some sides a little. */
+const SAME_LEVEL = 5;
 /** A side of a cell is there when this share of it is drawn. */
 const COVERED = 0.5;
 /** An outer side is missing where lines run on beyond the last one by more than this. */
@@ -96,8 +98,8 @@ function missingSides(rulings: readonly Ruling[], upright: boolean): Ruling[] {
 export function latticeOf(rulings: readonly Ruling[], drawn = rulings): Lattice {
   const uprights = rulings.filter(({ upright }) => upright);
   const levels = rulings.filter(({ upright }) => !upright);
-  const xs = placesOf(uprights);
-  const ys = placesOf(levels);
+  const xs = placesOf(uprights, SAME_LINE);
+  const ys = placesOf(levels, SAME_LEVEL);
   const sideAt = (lines: readonly Ruling[], at: number, from: number, to: number): boolean =>
     coverage(lines, at, [from, to]) >= COVERED;
   const joined = ys.slice(1).map((bottom, row) =>
@@ -113,13 +115,13 @@ export function latticeOf(rulings: readonly Ruling[], drawn = rulings): Lattice 
   return { xs, ys, cells: cellsOf(joined), openAbove: openAbove ?? [], openBelow: openBelow ?? [] };
 }
 
-function placesOf(lines: readonly Ruling[]): number[] {
-  return clusterBy(lines, ({ at }) => at, SAME_LINE).map((group) => mean(group.map(({ at }) => at)));
+function placesOf(lines: readonly Ruling[], apart: number): number[] {
+  return clusterBy(lines, ({ at }) => at, apart).map((group) => mean(group.map(({ at }) => at)));
 }
 
 /** The share of a side that lines near it cover. */
 function coverage(lines: readonly Ruling[], at: number, [from, to]: readonly [number, number]): number {
-  const near = lines.filter((line) => Math.abs(line.at - at) <= SAME_LINE);
+  const near = lines.filter((line) => Math.abs(line.at - at) <= (line.upright ? SAME_LINE : SAME_LEVEL));
   const covered = near.reduce((sum, line) => sum + Math.max(0, Math.min(to, line.to) - Math.max(from, line.from)), 0);
   return covered / Math.max(to - from, 0.1);
 }
