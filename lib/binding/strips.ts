@@ -73,7 +73,7 @@ function headRanges(rows: readonly (readonly Cell[])[]): { from: number; to: num
   const ranges: { from: number; to: number }[] = [];
   rows.forEach((cells, row) => {
     const last = ranges.at(-1);
-    if (last?.to === row && (isHead(cells, row) || isWrittenDownward(cells))) last.to = row + 1;
+    if (last?.to === row && (isHead(cells, row) || isWrittenOn(cells, row))) last.to = row + 1;
     else if (isHead(cells, row)) ranges.push({ from: row, to: row + 1 });
   });
   return ranges;
@@ -88,8 +88,8 @@ function isHead(cells: readonly Cell[], row: number): boolean {
   return texts.some((text) => columnHeads.some((head) => distanceTo(text, head) !== undefined));
 }
 
-/** Rows below a head that hold its labels a character each. */
-function isWrittenDownward(cells: readonly Cell[]): boolean {
-  const texts = textsOf(cells).filter(Boolean);
-  return texts.length > 0 && texts.every((text) => /^\p{Script=Han}{1,2}$/u.test(text)) && !texts.includes('无');
+/** Rows below a head that hold its labels a line each, down to a character a line. */
+function isWrittenOn(cells: readonly Cell[], row: number): boolean {
+  const texts = textsOf(cells.filter((cell) => cell.row === row)).filter(Boolean);
+  return texts.length > 1 && texts.every((text) => /^\p{Script=Han}{1,3}$/u.test(text)) && !texts.includes('无');
 }
