@@ -164,6 +164,17 @@ describe('table 二', () => {
     expect(valueOf(bound({ two }), '/proactiveDisclosure/fees/amount')).toBe(25.1);
   });
 
+  test('has a short label and no figures right below its head', () => {
+    const two = [
+      grid`
+        | 第二十条第（一）项 | < | < | < |
+        | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+        | 规章 |  |  |  |
+      `,
+    ];
+    expect(valueOf(bound({ two }), '/proactiveDisclosure/regulations/issued')).toBe(null);
+  });
+
   test('has a head of two lines over as many columns, which is read across', () => {
     const two = [
       grid`

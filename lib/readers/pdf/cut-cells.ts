@@ -26,9 +26,10 @@ export function cutBetween(above: TablePart, below: TablePart, shift: number): C
   const halves = pairs.map(({ upper, lower }) => (lower && upper.open && lower.open ? { upper, lower } : null));
   const whole = halves.filter((pair) => pair !== null);
   const own = whole.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1);
-  const throughRow =
-    whole.length === Math.max(foot.length, below.head.length) && own.length > 0 && own.every(goesOn);
-  const cut = halves.flatMap((pair, at) => (pair !== null && (throughRow || goesOn(pair)) ? [[at, pair] as const] : []));
+  const throughRow = whole.length === Math.max(foot.length, below.head.length) && own.length > 0 && own.every(goesOn);
+  const cut = halves.flatMap((pair, at) =>
+    pair !== null && (throughRow || goesOn(pair)) ? [[at, pair] as const] : [],
+  );
   const isRowBetween = whole.length < foot.length;
   return {
     throughRow,

@@ -42,8 +42,16 @@ function isCutRow(frame: Box, { page, pages, furniture }: Setting): boolean {
   const endsPage = outside.every((box) => box[3] <= frame[1] + SAME_SIDE);
   const beginsPage = outside.every((box) => box[1] >= frame[3] - SAME_SIDE);
   return (
-    (endsPage && after !== undefined && first !== undefined && isAlike(frame, first) && boxesOn(after).every((box) => box[1] >= first[1])) ||
-    (beginsPage && before !== undefined && last !== undefined && isAlike(frame, last) && boxesOn(before).every((box) => box[3] <= last[3]))
+    (endsPage &&
+      after !== undefined &&
+      first !== undefined &&
+      isAlike(frame, first) &&
+      boxesOn(after).every((box) => box[1] >= first[1])) ||
+    (beginsPage &&
+      before !== undefined &&
+      last !== undefined &&
+      isAlike(frame, last) &&
+      boxesOn(before).every((box) => box[3] <= last[3]))
   );
 }
 

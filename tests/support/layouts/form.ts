@@ -254,10 +254,7 @@ const values: readonly LayoutCase[] = [
     'Cells without a figure.',
     'Empty is null, never 0.',
     { form: { zeros: '' } },
-    {
-      status: 'invalid',
-      findings: ['blank-policy', 'table-proactive-complete'],
-    },
+    { findings: ['blank-policy'] },
   ),
   printed(
     '`/` for zero',
