@@ -6,10 +6,13 @@ import { build, stop } from 'esbuild';
 const root = path.join(import.meta.dirname, '..');
 const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** Bundles programs into a folder that has all they need at run time, in the place of whatever is there. */
-export async function bundle(entryPoints: readonly string[], out: string): Promise<void> {
+/**
+ * Bundles programs into a folder that has all they need at run time, in the place of whatever is there. Gives the files that went
+ * in, from the root of the project.
+ */
+export async function bundle(entryPoints: readonly string[], out: string): Promise<readonly string[]> {
   rmSync(out, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: [...entryPoints],
     absWorkingDir: root,
     outdir: path.resolve(out),
@@ -28,9 +31,11 @@ export async function bundle(entryPoints: readonly string[], out: string): Promi
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     logLevel: 'warning',
+    metafile: true,
   });
   await stop(); // else its process stays as long as ours
   addAssets(out);
+  return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 function addAssets(out: string): void {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { openSandbox } from '../../functions/local/sandbox/open-sandbox.ts';
 import type { Sandbox } from '../../functions/local/sandbox/open-sandbox.ts';
 import { sampleParts } from '../support/document.ts';
@@ -13,7 +14,8 @@ import { filingOf, unreadableFiling } from '../support/filings.ts';
 import { testWith } from '../support/programs.ts';
 import { sampleReport } from '../support/report.ts';
 import { reportPdf } from '../support/report-files.ts';
-import { projectFiles, root } from '../support/source-files.ts';
+import { lockedPackages } from '../support/locked-packages.ts';
+import { projectFiles, root, textOf } from '../support/source-files.ts';
 import { createCollect } from '../../functions/collecting/create-collect.ts';
 import { createHandler } from '../../functions/conversion/create-handler.ts';
 import { findUnsettled } from '../../functions/conversion/find-unsettled.ts';
@@ -102,9 +104,41 @@ test('the zip is small, and runs on any processor', async () => {
   );
 });
 
-test('packaged again, the zip is the same byte for byte', { timeout: 300_000 }, () => {
+test('packaged again, the zip is the same byte for byte, and so is its bill', { timeout: 300_000 }, () => {
+  const bill = textOf(BILL);
   for (const file of projectFiles('lib/**/*.ts')) utimesSync(path.join(root, file), new Date(), new Date());
   expect(sha256(packaged())).toBe(sha256(zip));
+  expect(textOf(BILL)).toBe(bill);
+});
+
+test('the bill of materials names what the zip was made of, and the zip has its licences', async () => {
+  const { bomFormat, specVersion, components } = billOfMaterials.parse(JSON.parse(textOf(BILL)));
+  expect([bomFormat, specVersion]).toEqual(['CycloneDX', '1.6']);
+  const names = components.map(({ name, version }) => `${name} ${version}`);
+  expect(names).toEqual([...new Set(names)].sort());
+  const needed = ['pdfjs-dist', 'mammoth', 'jszip', '@xmldom/xmldom', 'zod', '@aws-sdk/client-s3'];
+  expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(needed));
+  const locked = lockedPackages().filter(({ isShipped }) => isShipped);
+  const packages = locked.map(({ name, version }) => `${name} ${version}`);
+  expect(names.filter((name) => !packages.includes(name))).toEqual([]);
+  const { files } = await JSZip.loadAsync(zip);
+  const notices = (await files['dist/app/THIRD-PARTIES.txt']?.async('string')) ?? '';
+  expect(names.filter((name) => !notices.split('\n').includes(name))).toEqual([]);
+});
+
+const BILL = 'dist/bill-of-materials.cdx.json';
+const billOfMaterials = z.object({
+  bomFormat: z.string(),
+  specVersion: z.string(),
+  components: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      purl: z.string().startsWith('pkg:npm/'),
+      hashes: z.tuple([z.object({ alg: z.literal('SHA-512'), content: z.hex().length(128) })]),
+      licenses: z.array(z.unknown()).length(1),
+    }),
+  ),
 });
 
 test.each(globSync('samples/*.{docx,pdf}', { cwd: root }))(
