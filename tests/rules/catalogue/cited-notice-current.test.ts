@@ -7,10 +7,28 @@ const citing = (text: string): Report => withParagraph(sampleReport(), 'otherMat
 
 testRule(citedNoticeCurrent, {
   passes: {
+    'the notice of 2019 in a report for 2020': {
+      ...citing('按照国办公开办函〔2019〕60号要求编制。'),
+      year: 2020,
+    },
+    'the notice of 2021 in a report for 2021': {
+      ...citing('按照国办公开办函(2021)30号要求编制。'),
+      year: 2021,
+    },
+    'the old regulation before 2019': { ...citing('根据国务院令第492号'), year: 2018 },
     'the notice of the form in use': citing('按照国办公开办函〔2021〕30号要求编制。'),
     'the old regulation beside the new one': citing('《条例》（国务院令第492号公布，国务院令第711号修订）'),
   },
   fails: {
+    'the notice of 2021 in a report for 2020': {
+      report: { ...citing('按照国办公开办函〔2021〕30号要求编制。'), year: 2020 },
+      at: ['/sections/5/paragraphs/1'],
+      actual: '公开办函〔2021〕30号',
+    },
+    'two of them in one paragraph': {
+      report: citing('国办公开办函【2019】60号、国务院令492号'),
+      findings: [{ actual: '公开办函【2019】60号' }, { actual: '国务院令492号' }],
+    },
     'the notice of the old form': {
       report: citing('按照国办公开办函〔2019〕60号要求编制。'),
       at: ['/sections/5/paragraphs/1'],

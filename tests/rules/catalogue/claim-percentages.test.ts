@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../lib/rules/check-report.ts';
 import type { Claim, Report } from '../../../lib/report/schema.ts';
 import { claimPercentages } from '../../../lib/rules/catalogue/claim-percentages.ts';
 import { claim, parts, sampleReport, withClaims } from '../../support/report.ts';
@@ -33,10 +35,36 @@ testRule(claimPercentages, {
     },
   },
   skips: {
+    'a figure that is missing': withClaims(
+      sampleReport({ '/requests/outcomes/granted/total': null }),
+      claim('outcomeShare', 46.67, { confirms: '/requests/outcomes/granted/total' }),
+    ),
+    'a total that is missing': withClaims(
+      sampleReport({ '/requests/outcomes/total/total': null }),
+      claim('outcomeShare', 46.67, { confirms: '/requests/outcomes/granted/total' }),
+    ),
+    'a group that is none of the form': saying(claim('outcomeShare', 46.67, { parts: parts({ 另行答复: 46.67 }) })),
+    'no share': saying(claim('outcomeShare', null, { confirms: '/requests/outcomes/granted/total' })),
     'a report that states no share': saying(),
     'no answers to have a share of': withClaims(
       sampleReport({}, { size: 'zero' }),
       claim('outcomeShare', 0, { confirms: '/requests/outcomes/granted/total' }),
     ),
   },
+});
+
+test.each([
+  [46.65, 1],
+  [46.66, 0],
+  [46.68, 0],
+  [46.69, 1],
+  [46.6, 1],
+  [46.7, 0],
+  [46.8, 1],
+  [46, 1],
+  [47, 0],
+  [48, 1],
+])('7 of 15 as %d %%: findings %d', (share, findings) => {
+  const report = saying(claim('outcomeShare', share, { confirms: '/requests/outcomes/granted/total' }));
+  expect(judge([claimPercentages], report, null).findings).toHaveLength(findings);
 });

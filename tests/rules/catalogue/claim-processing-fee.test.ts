@@ -7,6 +7,11 @@ const saying = (...claims: readonly Claim[]): Report => withClaims(sampleReport(
 
 testRule(claimProcessingFee, {
   passes: {
+    'an amount without a figure beside one': saying(claim('processingFee', null), claim('processingFee', 710)),
+    'as much as a rounded amount can be': withClaims(
+      sampleReport({ '/proactiveDisclosure/fees/amount': 0.04 }),
+      claim('processingFee', 450),
+    ),
     none: saying(claim('processingFee', 0)),
     'twice the same': saying(claim('processingFee', 710), claim('processingFee', 710)),
     'an amount that was rounded': withClaims(
@@ -15,6 +20,19 @@ testRule(claimProcessingFee, {
     ),
   },
   fails: {
+    'more than an amount that was rounded': {
+      report: withClaims(sampleReport({ '/proactiveDisclosure/fees/amount': 0.04 }), claim('processingFee', 451)),
+      at: ['/claims/0', '/proactiveDisclosure/fees/amount'],
+      expected: 400,
+      actual: 451,
+    },
+    'three amounts, two of them other than the first': {
+      report: saying(claim('processingFee', 710), claim('processingFee', 170), claim('processingFee', 0)),
+      findings: [
+        { at: ['/claims/0', '/claims/1'], expected: 710, actual: 170 },
+        { at: ['/claims/0', '/claims/2'], expected: 710, actual: 0 },
+      ],
+    },
     'two amounts': {
       report: saying(claim('processingFee', 710), claim('processingFee', 170)),
       at: ['/claims/0', '/claims/1'],

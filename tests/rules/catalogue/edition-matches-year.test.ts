@@ -5,9 +5,22 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(editionMatchesYear, {
   passes: {
     'the form of 2021 for 2023': sampleReport(),
+    'the form of 2019 for 2019': { ...sampleReport({}, { edition: '2019' }), year: 2019 },
+    'the form of 2021 for 2021': { ...sampleReport(), year: 2021 },
+    'table 三 alone': sampleReport(blankTable('proactiveDisclosure')),
     'the form of 2019 for 2020': sampleReport({}, { edition: '2019' }),
   },
   fails: {
+    'table 三 alone, of another form': {
+      report: { ...sampleReport(blankTable('proactiveDisclosure')), year: 2020 },
+      at: ['/edition'],
+      actual: '2021',
+    },
+    'table 二 alone, of another form': {
+      report: { ...sampleReport(blankTable('requests')), year: 2020 },
+      at: ['/edition'],
+      actual: '2021',
+    },
     'the form of 2019 for 2022': {
       report: { ...sampleReport({}, { edition: '2019' }), year: 2022 },
       at: ['/edition'],
@@ -34,6 +47,7 @@ testRule(editionMatchesYear, {
     },
   },
   skips: {
+    'a report of before the forms': { ...sampleReport(), year: 2018 },
     'a report without a year': { ...sampleReport(), year: null },
     'a report without tables': sampleReport({ ...blankTable('proactiveDisclosure'), ...blankTable('requests') }),
   },

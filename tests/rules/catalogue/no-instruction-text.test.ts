@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../lib/rules/check-report.ts';
 import type { Report } from '../../../lib/report/schema.ts';
 import { noInstructionText } from '../../../lib/rules/catalogue/no-instruction-text.ts';
 import { sampleReport, withParagraph } from '../../support/report.ts';
@@ -39,3 +41,36 @@ testRule(noInstructionText, {
     },
   },
 });
+
+test.each([
+  '此部分以表格形式报告',
+  '本部分以表格形式报告',
+  '监督保障（含《条例》第五十条第四项规定的内容）',
+  '（请填写单位）',
+  '(填写具体数字)',
+  '（此处填写）',
+  '（在此填写）',
+  '（机关全称）',
+  '（行政机关名称）',
+  '收到xx件',
+  '收到XX件',
+  '收到**条',
+  '收到＊＊次',
+  '××年',
+  '××月',
+  '××日',
+  '收费××万元',
+  '收到___件',
+  '收到＿＿＿件',
+  '待补充',
+  '此处插入图片',
+])('“%s” is left over', (text) => {
+  expect(judge([noInstructionText], saying(text), null).findings).toHaveLength(1);
+});
+
+test.each(['以表格形式报告', '收到×件', '收到3×5件', '××路', '甲__乙', '（详见附件，请认真填写）', '（名称）'])(
+  '“%s” is the author’s own',
+  (text) => {
+    expect(judge([noInstructionText], saying(text), null).findings).toEqual([]);
+  },
+);

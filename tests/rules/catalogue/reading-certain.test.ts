@@ -7,6 +7,11 @@ const GRANTED = '/requests/outcomes/granted/naturalPerson';
 
 testRule(readingCertain, {
   passes: {
+    'what came in and was carried, confirmed by its row and by the balance': withDoubts(
+      sampleReport(),
+      ['/requests/carriedForward/naturalPerson', '/requests/outcomes/total/total'],
+      ['row-ragged', 'columns-by-alignment'],
+    ),
     'figures read without doubt': sampleReport(),
     'a stitched row of table 三 that adds up both ways': withDoubts(
       sampleReport(),
@@ -15,6 +20,35 @@ testRule(readingCertain, {
     ),
   },
   fails: {
+    'two doubts of several figures, one of them no more than a remark': {
+      report: withDoubts(sampleReport(), [LICENSING], ['row-stitched', 'cell-ambiguous']),
+      at: [LICENSING],
+      severity: 'warning',
+      zh: '表二“行政许可”行“本年处理决定数量”列的数字读取存疑（跨页的行、有两格可对应），请与原文核对',
+      en: 'read in doubt (a row cut by a page break, two cells could be this one): proactiveDisclosure/licensing/decisions',
+    },
+    'a figure of table 三 that could stand in two cells': {
+      report: withDoubts(sampleReport(), [GRANTED], ['cell-ambiguous']),
+      at: [GRANTED],
+      severity: 'warning',
+    },
+    'a figure whose row adds up and whose column does not': {
+      report: withDoubts(
+        sampleReport({ '/requests/outcomes/granted/commercialEnterprise': 2, '/requests/outcomes/granted/total': 8 }),
+        ['/requests/outcomes/granted/total'],
+        ['text-across-ruling'],
+      ),
+      at: ['/requests/outcomes/granted/total'],
+      severity: 'warning',
+    },
+    'a figure whose column adds up and whose row does not': {
+      report: withDoubts(
+        sampleReport({ '/requests/outcomes/granted/commercialEnterprise': 2 }),
+        ['/requests/outcomes/granted/naturalPerson'],
+        ['glyph-suspect'],
+      ),
+      at: ['/requests/outcomes/granted/naturalPerson'],
+    },
     'two figures of table 二 without rulings': {
       report: withDoubts(sampleReport(), [LICENSING, '/proactiveDisclosure/fees/amount'], ['columns-by-alignment']),
       at: ['/proactiveDisclosure/licensing/decisions', '/proactiveDisclosure/fees/amount'],

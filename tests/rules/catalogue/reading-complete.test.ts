@@ -17,6 +17,30 @@ testRule(readingComplete, {
     'a document of which only running heads were left out': withLosses(loss({ kind: 'page-furniture' })),
   },
   fails: {
+    'text that was hidden, with where it begins': {
+      report: withLosses(loss({ kind: 'hidden-text', text: '旧稿。', spot: { page: 2, box: [0, 0, 9, 9] } })),
+      at: [],
+      severity: 'warning',
+      zh: '第2页有内容未读入：隐藏文字（不可见、过小或在页面之外）1处，首处为“旧稿”',
+      en: 'not read: hidden text (1) on page 2, first "旧稿。"',
+    },
+    'losses of two kinds, and of one kind in a table and beside it': {
+      report: withLosses(
+        loss({ kind: 'annotation' }),
+        loss({ kind: 'image', inTable: true }),
+        loss({ kind: 'image' }),
+        loss({ kind: 'watermark' }),
+        loss({ kind: 'library-warning' }),
+        loss({ kind: 'file-remark' }),
+      ),
+      findings: [
+        { severity: 'error', actual: 1 },
+        { severity: 'warning', actual: 1 },
+        { severity: 'info', actual: 1 },
+        { severity: 'info', actual: 1 },
+        { severity: 'info', actual: 1 },
+      ],
+    },
     'glyphs without a character in a table': {
       report: withLosses(loss({ kind: 'glyphs-undecoded', inTable: true, spot: { page: 3, box: [0, 0, 9, 9] } })),
       severity: 'error',

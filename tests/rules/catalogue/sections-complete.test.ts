@@ -7,6 +7,14 @@ const { sections } = sampleReport();
 testRule(sectionsComplete, {
   passes: { 'the six sections in order': sampleReport() },
   fails: {
+    'a report without two sections': {
+      report: withSection(withSection(sampleReport(), 'requests', { heading: null }), 'overview', { heading: null }),
+      at: ['/sections/0', '/sections/2'],
+      expected: 6,
+      actual: 4,
+      zh: '缺少2个法定部分：一、总体情况、三、收到和处理政府信息公开申请情况',
+      en: 'missing of the six sections: section 1, section 3',
+    },
     'a report without section five': {
       report: withSection(sampleReport(), 'problemsAndImprovements', { heading: null, paragraphs: [] }),
       at: ['/sections/4'],

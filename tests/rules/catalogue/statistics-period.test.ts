@@ -12,6 +12,12 @@ testRule(statisticsPeriod, {
     'a whole year that is not the one of the title, which is for year-consistent': period(20220101, 20221231),
   },
   fails: {
+    'a period that begins a day late, in a report without a year': {
+      report: { ...period(20220102, 20221231), year: null },
+      at: ['/claims/0'],
+      expected: '20220101-20221231',
+      actual: '20220102-20221231',
+    },
     'a period that ends a day early': {
       report: period(20230101, 20231230),
       at: ['/claims/0'],

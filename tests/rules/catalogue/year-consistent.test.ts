@@ -5,6 +5,23 @@ import { testRule } from '../../support/test-rule.ts';
 testRule(yearConsistent, {
   passes: {
     'one year throughout': sampleReport(),
+    'a period over the year and the one before': withClaims(
+      sampleReport(),
+      claim('statisticsPeriod', null, { parts: parts({ from: 20220101, to: 20231231 }) }),
+    ),
+    'a period without its days': withClaims(sampleReport(), claim('statisticsPeriod', null)),
+    'section one that only looks back, and does not begin so': withSection(sampleReport(), 'overview', {
+      paragraphs: ['我局扎实推进政务公开，较2022年有所进步。'],
+      subsections: [],
+    }),
+    'the year in a heading of section one': withSection(sampleReport(), 'overview', {
+      paragraphs: ['2022年，我局扎实推进政务公开。'],
+      subsections: [{ id: 'other', heading: '（一）2023年工作', paragraphs: [] }],
+    }),
+    'a longer number': withSection(sampleReport(), 'overview', {
+      paragraphs: ['2023年，编号12022年。'],
+      subsections: [],
+    }),
     'a report that also looks back': withParagraph(sampleReport(), 'overview', '较2022年有所增加。'),
   },
   fails: {
@@ -18,6 +35,25 @@ testRule(yearConsistent, {
       actual: 2022,
       zh: '报告年度为2023年，统计期限却写作2022年：“文中写有若干。”',
       en: 'the report is for 2023, its statistics for 2022',
+    },
+    'section one that begins with another year in its second paragraph': {
+      report: withSection(sampleReport(), 'overview', {
+        paragraphs: ['我局高度重视。', '２０２２年度，我局扎实推进政务公开。'],
+        subsections: [],
+      }),
+      at: ['/year', '/sections/0'],
+      severity: 'warning',
+      expected: 2023,
+      actual: 2022,
+    },
+    'section one since another year': {
+      report: withSection(sampleReport(), 'overview', {
+        paragraphs: ['我局高度重视。2021年以来,我局推进政务公开。'],
+        subsections: [],
+      }),
+      at: ['/year', '/sections/0'],
+      severity: 'warning',
+      actual: 2021,
     },
     'section one of another year': {
       report: withSection(sampleReport(), 'overview', {
