@@ -19,8 +19,8 @@ export const titleComplete: Rule = {
     const name = title
       .normalize('NFKC')
       .replace(YEAR, '')
-      .replace(/(?:政府信息|政务|信息)公开.*$/u, '')
-      .replace(/^关于/u, '');
+      .replace(/(?:政府信息|政务|信息)公开.*/u, '')
+      .replace('关于', '');
     const missing = [
       ...(/\p{Script=Han}{2}/u.test(name) ? [] : [{ zh: '单位名称', en: 'the agency' }]),
       ...(YEAR.test(title.normalize('NFKC')) ? [] : [{ zh: '年度', en: 'the year' }]),

@@ -9,7 +9,6 @@ testRule(titleComplete, {
   passes: {
     'agency, year and kind': sampleReport(),
     'the year first, in other words': titled('2022年青石县政府信息公开年度报告'),
-    'an agency whose name has 关于 in it': titled('青石县关于镇人民政府2023年政府信息公开工作年度报告'),
     'the year in full width': titled('青石县水利局２０２３年政府信息公开工作年度报告'),
     'the year in Chinese numerals': titled('青石县水利局二〇二三年度政府信息公开工作报告'),
   },
@@ -49,7 +48,13 @@ testRule(titleComplete, {
       zh: '标题“青石县水利局2023年政府信息公开工作年度报”没有写明“政府信息公开工作年度报告”字样',
       en: 'the title "青石县水利局2023年政府信息公开工作年度报" does not give the kind of report',
     },
-    'no title': { report: titled(''), at: '/title', actual: '' },
+    'no title': {
+      report: titled(''),
+      at: ['/title'],
+      actual: '',
+      zh: '正文中没有找到报告标题',
+      en: 'the report has no title',
+    },
   },
   skips: 'never',
 });
