@@ -6,7 +6,7 @@ export function heldMegabytes(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + heldMegabytes(child), residentMegabytes(pid));
 }
 
-function childrenOf(pid: number): readonly number[] {
+export function childrenOf(pid: number): readonly number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
     return children === '' ? [] : children.split(' ').map(Number);
