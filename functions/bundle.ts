@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
+import { copyFolder } from './copy-folder.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -11,8 +12,8 @@ const pdfjs = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/pa
  * in, from the root of the project.
  */
 export async function bundle(entryPoints: readonly string[], out: string): Promise<readonly string[]> {
-  rmSync(out, { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    write: false, // esbuild says of a full disk only that it failed
     entryPoints: [...entryPoints],
     absWorkingDir: root,
     outdir: path.resolve(out),
@@ -34,15 +35,18 @@ export async function bundle(entryPoints: readonly string[], out: string): Promi
     metafile: true,
   });
   await stop(); // else its process stays as long as ours
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
   addAssets(out);
   return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 function addAssets(out: string): void {
   // What pdf.js reads at run time, where the bundle looks for it.
-  for (const name of ['package.json', 'cmaps', 'standard_fonts', 'LICENSE']) {
-    cpSync(path.join(pdfjs, name), path.join(out, 'node_modules/pdfjs-dist', name), { recursive: true });
-  }
+  const copy = path.join(out, 'node_modules/pdfjs-dist');
+  for (const name of ['cmaps', 'standard_fonts']) copyFolder(path.join(pdfjs, name), path.join(copy, name));
+  for (const name of ['package.json', 'LICENSE']) copyFileSync(path.join(pdfjs, name), path.join(copy, name));
   // pdf.js asks for a canvas to draw on and complains where there is none. Nothing is ever drawn.
   const canvas = path.join(out, 'node_modules/@napi-rs/canvas');
   mkdirSync(canvas, { recursive: true });

@@ -5,8 +5,8 @@ import { systemCode, trouble } from './trouble.ts';
 /** The folder is one process's own until it is given back: two over the same files would undo each other's work. */
 export function claimFolder(folder: string): { readonly release: () => void } {
   const lock = path.join(folder, 'lock');
+  makeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true });
     takeLock(lock);
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw unusable(folder, error);
@@ -23,6 +23,14 @@ export function claimFolder(folder: string): { readonly release: () => void } {
       rmSync(lock, { force: true });
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw unusable(folder, error);
+  }
 }
 
 function takeLock(lock: string): void {

@@ -1,9 +1,9 @@
-import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsettled } from '../conversion/find-unsettled.ts';
 import { openService } from '../conversion/open-service.ts';
 import type { Service } from '../conversion/service.ts';
+import { copyFolder } from '../copy-folder.ts';
 import { bundleChild } from '../isolation/bundle-child.ts';
 import { createConverter } from '../isolation/converter.ts';
 import { ensureBucket, openS3 } from '../s3.ts';
@@ -78,7 +78,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
     process.stdout.write(
       greeting({ page: page.address, endpoint, isOwn: own !== null, drop, shown, reports, results }),
     );
-    cpSync(samples, path.join(drop, 'samples'), { recursive: true, preserveTimestamps: true });
+    copyFolder(samples, path.join(drop, 'samples'));
     const folder = openDropFolder(drop, s3, reports);
     const worker = createWorker(queue, page.watch(workshop.handler));
     const working = worker.run();

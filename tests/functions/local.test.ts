@@ -1,3 +1,4 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createQueue } from '../../functions/local/queue.ts';
 import { openStore } from '../../functions/local/s3/store.ts';
+import { testWith } from '../support/programs.ts';
 import { root } from '../support/source-files.ts';
 import { credentials, startLocalS3 } from './support/local-s3.ts';
 
@@ -31,8 +33,16 @@ async function start(...args: readonly string[]): Promise<Run> {
 }
 
 async function startWith(environment: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Run> {
-  const env = { ...process.env, ...environment };
-  const child = spawn(process.execPath, ['functions/local.ts', ...args], { cwd: root, env });
+  return ended(
+    spawn(process.execPath, ['functions/local.ts', ...args], { cwd: root, env: { ...process.env, ...environment } }),
+  );
+}
+
+async function run(program: string, ...args: readonly string[]): Promise<Run> {
+  return ended(spawn(program, args, { cwd: root }));
+}
+
+async function ended(child: ChildProcessWithoutNullStreams): Promise<Run> {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -110,6 +120,30 @@ test(
     server.close();
     expect(await start('--nonsense')).toMatchObject({ code: 64, output: expect.stringContaining('--chaos') as string });
     expect(await start('--port', '70000')).toMatchObject({ code: 64 });
+  },
+);
+
+test('a file in the place of the data folder is said plainly', { timeout: 60_000 }, async () => {
+  const file = path.join(newFolder(), 'data');
+  writeFileSync(file, '');
+  for (const data of [file, path.join(file, 'below')])
+    expect(await start('--data', data, '--port', '0')).toMatchObject({
+      code: 73,
+      output: expect.stringContaining(data) as string,
+    });
+});
+
+testWith('bwrap').each([64, 5_200, 5_600])(
+  'a disk that is full after %i KB is said plainly',
+  { timeout: 120_000 },
+  async (kilobytes) => {
+    const disk = ['--dev-bind', '/', '/', '--size', String(kilobytes * 1024), '--tmpfs', newFolder()];
+    const data = path.join(folders.at(-1) ?? '', 'data');
+    const service = [process.execPath, 'functions/local.ts', '--once', '--data', data, '--port', '0'];
+    expect(await run('bwrap', ...disk, ...service)).toMatchObject({
+      code: 74,
+      output: expect.stringContaining(`the disk is full: ${data}`) as string,
+    });
   },
 );
 
