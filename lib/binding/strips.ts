@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../document/model.ts';
 import type { Outline, PlacedTable } from '../outline/outline.ts';
 import { isPrintedFigure } from './figure.ts';
-import { isRagged, rowsOf } from './grid-rows.ts';
+import { byColumn, isRagged, rowsOf } from './grid-rows.ts';
 import type { Heads } from './heads.ts';
 import { headsOf, textsOf } from './heads.ts';
 import { distanceTo, essence, saysExactly } from './label.ts';
@@ -73,7 +73,8 @@ function headRanges(rows: readonly (readonly Cell[])[]): { from: number; to: num
   const ranges: { from: number; to: number }[] = [];
   rows.forEach((cells, row) => {
     const last = ranges.at(-1);
-    if (last?.to === row && (isHead(cells, row) || isWrittenOn(cells, row))) last.to = row + 1;
+    const goesOn = () => isWrittenOn(cells, row) || completes(rows.slice(last?.from, row), cells, row);
+    if (last?.to === row && (isHead(cells, row) || goesOn())) last.to = row + 1;
     else if (isHead(cells, row)) ranges.push({ from: row, to: row + 1 });
   });
   return ranges;
@@ -92,4 +93,15 @@ function isHead(cells: readonly Cell[], row: number): boolean {
 function isWrittenOn(cells: readonly Cell[], row: number): boolean {
   const texts = textsOf(cells.filter((cell) => cell.row === row)).filter(Boolean);
   return texts.length > 1 && texts.every((text) => /^\p{Script=Han}{1,3}$/u.test(text)) && !texts.includes('无');
+}
+
+/** Whether a row ends what the heads above it begin, in two columns or more: a page break cut them. */
+function completes(heads: readonly (readonly Cell[])[], cells: readonly Cell[], row: number): boolean {
+  const above = headsOf(heads, []);
+  const completed = byColumn(cells).filter((cell, column) => {
+    const text = cell.row === row ? essence(cell.text) : '';
+    const whole = essence(above[column]?.texts.at(-1) ?? '') + text;
+    return text !== '' && columnHeads.some((head) => saysExactly(whole, head));
+  });
+  return completed.length > 1;
 }

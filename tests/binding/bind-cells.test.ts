@@ -264,6 +264,22 @@ describe('table 三', () => {
     expect(valueOf(bound({ three }), '/requests/newlyReceived/naturalPerson')).toBe(7);
   });
 
+  test('is read where a page break cut its heads', () => {
+    const three = [
+      grid`
+        | （本列数据） | < | < | 申请人情况 | < | < | < | < | < | < |
+        | ^ | ^ | ^ | 自然人 | 法人或其他组织 | < | < | < | < | 总计 |
+        | ^ | ^ | ^ | ^ | 商业 | 科研 | 社会 | 法律 | 其他 | ^ |
+        |   | < | < |   | 企业 | 机构 | 公益组织 | 服务机构 |  |   |
+        | 一、本年新收政府信息公开申请数量 | < | < | 1 | 2 | 3 | 4 | 5 | 6 | 21 |
+      `,
+    ];
+    const cells = bound({ three });
+    expect(valueOf(cells, '/requests/newlyReceived/commercialEnterprise')).toBe(2);
+    expect(valueOf(cells, '/requests/newlyReceived/legalServiceOrganization')).toBe(5);
+    expect(valueOf(cells, '/requests/newlyReceived/total')).toBe(21);
+  });
+
   test('is read where a page break cut a label, its figures on either side', () => {
     const three = [
       tableOf(`${head}

@@ -12,7 +12,7 @@ const truncate: Damage = (bytes, { below }) => bytes.subarray(0, below(bytes.len
 
 const blank: Damage = (bytes, { below }) => {
   const at = below(bytes.length);
-  return bytes.slice().fill(0, at, at + BLOCK);
+  return bytes.slice().fill(0, at, Math.min(at + BLOCK, bytes.length));
 };
 
 function flip(bits: number): Damage {
