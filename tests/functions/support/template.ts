@@ -85,3 +85,24 @@ function nameOf(resource: unknown): string {
   if (name === 'Fn::GetAtt') return String((argument as readonly unknown[])[0]);
   return String(argument).replace(/\$\{(\w+)\.Arn\}/, '$1');
 }
+
+interface Metric {
+  readonly Namespace?: string;
+  readonly MetricName?: string;
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
+}
+
+/** `service metric` of all metrics of ours that an alarm looks at. */
+export function metricsWatchedIn({ Resources }: Template): readonly string[] {
+  return Object.values(Resources)
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .flatMap(({ Properties = {} }): readonly Metric[] => {
+      const stats = (Properties['Metrics'] ?? []) as readonly { readonly MetricStat?: { readonly Metric: Metric } }[];
+      return [Properties, ...stats.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])];
+    })
+    .filter(({ Namespace }) => Namespace === 'Gongkai')
+    .map(({ MetricName = '', Dimensions = [] }) => {
+      const service = Dimensions.find(({ Name }) => Name === 'service')?.Value;
+      return `${String(service)} ${MetricName}`;
+    });
+}
