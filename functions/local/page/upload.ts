@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { S3 } from '../../s3.ts';
+import type { ObjectFacts, S3 } from '../../s3.ts';
 import { headObject, putObject } from '../../s3.ts';
 import type { Answer } from './answer.ts';
 import { answerJson, refuse } from './answer.ts';
@@ -19,12 +19,19 @@ interface Upload {
 export async function upload(s3: S3, bucket: string, { name, bytes, mayReplace }: Upload): Promise<Answer> {
   const key = keyOf(name);
   if (key === null) return refuse(400, 'bad-name');
-  const there = await headObject(s3, { bucket, key });
-  if (there?.etag === createHash('md5').update(bytes).digest('hex')) return answerJson({ key, isNew: false });
+  const place = { bucket, key };
+  const there = await headObject(s3, place);
+  if (isOf(there, bytes)) return answerJson({ key, isNew: false });
   if (there !== null && !mayReplace) return refuse(409, 'name-taken');
   const condition = mayReplace ? 'none' : 'absent';
-  const isPut = await putObject(s3, { bucket, key, body: bytes, type: 'application/octet-stream', condition });
-  return isPut ? answerJson({ key, isNew: true }, 201) : refuse(409, 'name-taken');
+  const isPut = await putObject(s3, { ...place, body: bytes, type: 'application/octet-stream', condition });
+  if (isPut) return answerJson({ key, isNew: true }, 201);
+  const came = await headObject(s3, place); // between our look and our putting
+  return isOf(came, bytes) ? answerJson({ key, isNew: false }) : refuse(409, 'name-taken');
+}
+
+function isOf(object: ObjectFacts | null, bytes: Uint8Array): boolean {
+  return object?.etag === createHash('md5').update(bytes).digest('hex');
 }
 
 /** A path without steps that lead nowhere or up. Whatever else it holds is a name, and nobody's to mend. */

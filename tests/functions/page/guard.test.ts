@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upload } from '../../../functions/local/page/upload.ts';
 import { getObject } from '../../../functions/s3.ts';
 import type { PageRig } from '../support/running-page.ts';
 import { REPORTS, startPageOver } from '../support/running-page.ts';
@@ -43,6 +44,13 @@ test('files are taken from the page only', async () => {
   expect(await getObject(rig.local.s3, { bucket: REPORTS, key: 'a.pdf' })).toBeNull();
   expect(await put(own())).toBe(201);
   expect(await getObject(rig.local.s3, { bucket: REPORTS, key: 'a.pdf' })).toMatchObject({ size: 1 });
+});
+
+test('the same file that comes several times at once is taken once, and refused never', async () => {
+  const bytes = Buffer.from('x');
+  const put = () => upload(rig.local.s3, REPORTS, { name: 'c.pdf', bytes, mayReplace: false });
+  const answers = await Promise.all(Array.from({ length: 8 }, put));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
 });
 
 test('a file over the limit is not read', async () => {

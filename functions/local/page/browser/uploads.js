@@ -69,9 +69,18 @@ export function openUploads(maxBytes) {
     ];
   }
 
+  /**
+   * Of two files of a name the first chosen is the first sent.
+   *
+   * @param {string} name
+   */
+  function isNameBusy(name) {
+    return uploads.some((each) => isSending(each) && each.name === name);
+  }
+
   async function sendWaiting() {
     for (let free = AT_ONCE - uploads.filter(isSending).length; free > 0; free -= 1) {
-      const upload = uploads.find(({ step }) => step.step === 'waiting');
+      const upload = uploads.find((each) => each.step.step === 'waiting' && !isNameBusy(each.name));
       if (upload !== undefined) void send(upload).then(sendWaiting);
     }
     await Promise.resolve();
