@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
 import { errorMessages } from '../../../lib/errors.ts';
 import { catalogue } from '../../../lib/rules/catalogue/index.ts';
 import { defaultLimits } from '../../isolation/limits.ts';
@@ -30,6 +31,7 @@ const MAX_LIST_BYTES = 20e6;
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/facts': () => answerJson(facts),
   'GET /api/summary': showSummary,
+  'GET /api/document': giveDocument,
   'PUT /api/upload': takeUpload,
   'POST /api/export': giveExport,
 };
@@ -63,6 +65,19 @@ async function showSummary({ s3, results, pointers }: World, _: IncomingMessage,
   const stored = pointer === undefined ? null : await getObject(s3, { bucket: results, key: pointer.files.summary });
   if (stored === null) return refuse(404, 'no-such-report');
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': summaryPolicy };
+  return { status: 200, headers, body: stored.bytes };
+}
+
+/** The very version that was read, as a file to keep: whatever a stranger's file is, it is not shown under our own address. */
+async function giveDocument({ s3, pointers }: World, _: IncomingMessage, url: URL): Promise<Answer> {
+  const pointer = pointers.of(url.searchParams.get('key') ?? '');
+  const stored = pointer === undefined ? null : await getObject(s3, pointer.source);
+  if (pointer === undefined || stored === null) return refuse(404, 'no-such-document');
+  const name = encodeURIComponent(path.posix.basename(pointer.source.key).toWellFormed()).replaceAll("'", '%27');
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+  };
   return { status: 200, headers, body: stored.bytes };
 }
 

@@ -15,8 +15,8 @@ const files = [
   { file: 'reports.parquet', as: '年报数据.parquet', word: { zh: '数据 Parquet', en: 'Figures, Parquet' } },
   {
     file: 'figures.parquet',
-    as: '年报数据（一行一数）.parquet',
-    word: { zh: '长表 Parquet', en: 'Figures, one a row, Parquet' },
+    as: '年报数据明细.parquet',
+    word: { zh: '明细 Parquet', en: 'Figures, one a row, Parquet' },
   },
 ];
 

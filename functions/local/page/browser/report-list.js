@@ -1,5 +1,5 @@
 import { both, find, make, shown } from './dom.js';
-import { summaryAddress, verdictSign } from './verdict-sign.js';
+import { documentAddress, summaryAddress, verdictSign } from './verdict-sign.js';
 import { verdictOf, verdicts } from './words.js';
 
 /** @typedef {import('../listed.ts').Listed} Listed */
@@ -129,11 +129,11 @@ function compare(one, other) {
  * @param {ReadonlyMap<string, Message>} titles
  */
 function reportRow(listed, titles) {
-  const { key, result } = listed;
+  const { result } = listed;
   return make(
     'tr',
     {},
-    make('th', { scope: 'row' }, nameOf(listed), make('span', { class: 'file' }, shown(key))),
+    make('th', { scope: 'row' }, nameOf(listed), make('span', { class: 'file' }, fileOf(listed))),
     make('td', { class: 'number' }, String(result?.year ?? '—')),
     make('td', {}, verdictSign(listed)),
     make('td', { class: 'finds' }, ...findsOf(result, titles)),
@@ -150,6 +150,17 @@ function nameOf({ key, result }) {
 }
 
 /**
+ * The document itself, once it has been read.
+ *
+ * @param {Listed} listed
+ */
+function fileOf({ key, result }) {
+  if (result === null) return shown(key);
+  const way = make('span', { class: 'unseen' }, both({ zh: '下载原件：', en: 'download the document: ' }));
+  return make('a', { href: documentAddress(key), target: '_blank', rel: 'noopener' }, way, shown(key));
+}
+
+/**
  * How many there are, and what the first says.
  *
  * @param {Listed['result']} result
@@ -160,6 +171,7 @@ function findsOf(result, titles) {
   const [first, ...rest] = result?.codes ?? [];
   if (result === null || first === undefined) return [];
   const { error, warning } = result.counts;
+  const isUnreadable = result.status === 'unreadable';
   const title = titles.get(first) ?? { zh: first, en: first };
   return [
     ...(error === 0
@@ -175,7 +187,7 @@ function findsOf(result, titles) {
           ),
           ' ',
         ]),
-    both(title),
+    both(isUnreadable ? title : { zh: `不符合：${title.zh}`, en: `does not hold: ${title.en}` }),
     ...(rest.length === 0
       ? []
       : [make('span', { class: 'more' }, both({ zh: ` 等${rest.length + 1}项`, en: ` and ${rest.length} more` }))]),

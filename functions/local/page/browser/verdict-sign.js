@@ -20,6 +20,11 @@ export function verdictSign(listed) {
 }
 
 /** @param {string} key */
+export function documentAddress(key) {
+  return `/api/document?key=${encodeURIComponent(key.toWellFormed())}`;
+}
+
+/** @param {string} key */
 export function summaryAddress(key) {
   return `/api/summary?key=${encodeURIComponent(key.toWellFormed())}`;
 }
