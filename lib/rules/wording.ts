@@ -49,14 +49,36 @@ function labelOf(path: readonly Heading[]): string {
   return labels.filter((label) => !SILENT_GROUPS.has(label)).join('·');
 }
 
-/** As many as a reader takes in at a glance, and how many there are. */
-export function listed(items: readonly Message[], most = 6): Message {
-  const shown = items.slice(0, most);
-  const isCut = items.length > most;
+/** As many as a reader takes in at a glance. */
+const MOST_LISTED = 6;
+
+/** The first of these, and how many there are where that is not all. An item may stand for several places: `places` counts them. */
+export function listed(items: readonly Message[], places = items.length): Message {
+  const shown = items.slice(0, MOST_LISTED);
+  const isCut = items.length > MOST_LISTED;
   return {
-    zh: shown.map(({ zh }) => zh).join('、') + (isCut ? `等${items.length}处` : ''),
-    en: shown.map(({ en }) => en).join(', ') + (isCut ? ` and ${items.length - most} more` : ''),
+    zh: shown.map(({ zh }) => zh).join('、') + (isCut ? `等${places}处` : ''),
+    en: shown.map(({ en }) => en).join(', ') + (isCut ? ` and ${items.length - MOST_LISTED} more` : ''),
   };
+}
+
+/** Places of the form, those of a row together. */
+export function namesOf(pointers: readonly Pointer[]): Message {
+  const rows = [...Map.groupBy(pointers, (pointer) => pointer.replace(/\/[^/]*$/u, '')).values()];
+  return listed(rows.flatMap(nameOfRow), pointers.length);
+}
+
+function nameOfRow(places: readonly Pointer[]): Message[] {
+  const [first] = places;
+  const field = first === undefined ? undefined : fieldAt(first);
+  if (first === undefined || field === undefined || places.length < 3) return places.map(nameOf);
+  const row = rowName(field);
+  return [
+    {
+      zh: `${tableNames[field.table].zh}${row === '' ? '' : `“${row}”行`}${places.length}处`,
+      en: `${places.length} of ${first.slice(1, first.lastIndexOf('/'))}`,
+    },
+  ];
 }
 
 /** The beginning of a sentence, enough to find it again. */

@@ -10,6 +10,7 @@ import type { Validation } from '../../lib/output/validation-schema.ts';
 import { validation as validationSchema } from '../../lib/output/validation-schema.ts';
 import type { Report, ReportLoss } from '../../lib/report/schema.ts';
 import { report as reportSchema } from '../../lib/report/schema.ts';
+import { remarkOn } from '../../lib/rules/loss-words.ts';
 import { lossNames } from '../../lib/rules/wording.ts';
 import { isNight } from '../functions/support/trials.ts';
 import { reportDocx } from '../support/report-files.ts';
@@ -116,10 +117,25 @@ function expectRead({ validation, report }: Outcome, { lost = [], failed = [], f
       expect.objectContaining({ kind, text: expect.stringMatching(text) as unknown }),
     );
   }
+  expect(validation.losses.filter(isUntranslated)).toEqual([]);
   const failing = validation.findings.map(({ rule }) => rule);
   expect(failing).toEqual(expect.arrayContaining([...failed, ...(lost.length > 0 ? ['reading-complete'] : [])]));
   if (figures === undefined) expect(figuresOf(report)).toEqual(figuresOf(sound.report));
   expect(JSON.stringify({ ...report, losses: [] })).not.toContain(CANARY);
+}
+
+/** Of these the text is always a reader's remark. */
+const REMARKS = [
+  'active-content',
+  'file-remark',
+  'glyphs-undecoded',
+  'invisible-characters',
+  'part-unread',
+  'repaired',
+];
+
+function isUntranslated(loss: Validation['losses'][number]): boolean {
+  return REMARKS.includes(loss.kind) && remarkOn(loss) === null;
 }
 
 function figuresOf(report: Report | null) {

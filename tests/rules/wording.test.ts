@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pointer } from '../../lib/report/pointer.ts';
-import { listed, nameOf, quoted } from '../../lib/rules/wording.ts';
+import { listed, nameOf, namesOf, quoted } from '../../lib/rules/wording.ts';
 
 describe('nameOf', () => {
   const cases: readonly (readonly [Pointer, string])[] = [
@@ -47,7 +47,7 @@ describe('listed', () => {
       zh: '第0处、第1处、第2处、第3处、第4处、第5处等7处',
       en: 'place 0, place 1, place 2, place 3, place 4, place 5 and 1 more',
     });
-    expect(listed(items, 2)).toEqual({ zh: '第0处、第1处等7处', en: 'place 0, place 1 and 5 more' });
+    expect(listed(items, 40).zh).toMatch(/等40处$/u);
   });
 });
 
@@ -62,4 +62,37 @@ describe('quoted', () => {
     expect(quoted('甲'.repeat(61))).toEqual({ zh: `“${'甲'.repeat(60)}…”`, en: `"${'甲'.repeat(60)}…"` });
     expect(quoted('𠮷'.repeat(61)).zh).toBe(`“${'𠮷'.repeat(60)}…”`);
   });
+});
+
+describe('namesOf', () => {
+const applicants = ['naturalPerson', 'commercialEnterprise', 'researchInstitution', 'other', 'total'];
+const rowOf = (row: string): Pointer[] => applicants.map((who) => `/requests/${row}/${who}` as const);
+
+test('the places of a row are named by their row and counted', () => {
+  expect(namesOf(rowOf('carriedOver'))).toEqual({
+    zh: '表三“二、上年结转政府信息公开申请数量”行5处',
+    en: '5 of requests/carriedOver',
+  });
+});
+
+test('a place or two are named each', () => {
+  expect(namesOf(['/proactiveDisclosure/licensing/decisions', '/requests/carriedOver/total'])).toEqual({
+    zh: '表二“行政许可”行“本年处理决定数量”列、表三“二、上年结转政府信息公开申请数量”行“总计”列',
+    en: 'proactiveDisclosure/licensing/decisions, requests/carriedOver/total',
+  });
+});
+
+test('of many rows the first are named, and all places counted', () => {
+  const denied = ['stateSecret', 'forbiddenByLaw', 'securityAndStability', 'thirdPartyRights', 'internalAffairs'];
+  const rows = ['carriedOver', 'newlyReceived', ...denied.map((reason) => `outcomes/denied/${reason}`)];
+  const { zh, en } = namesOf(rows.flatMap(rowOf));
+  expect(zh).toMatch(/行5处等35处$/u);
+  expect(en).toMatch(/ and 1 more$/u);
+});
+
+test('table 四 has one row, which has no name', () => {
+  const review = ['upheld', 'corrected', 'other', 'pending'].map(
+    (outcome) => `/reviewAndLitigation/litigation/afterReview/${outcome}` as const,
+  );
+  expect(namesOf(review).zh).toBe('表四4处');
 });

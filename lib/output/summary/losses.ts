@@ -1,4 +1,5 @@
 import type { ReportLoss } from '../../report/schema.ts';
+import { remarkOn } from '../../rules/loss-words.ts';
 import type { Message } from '../../rules/rule.ts';
 import { lossNames } from '../../rules/wording.ts';
 import { both } from './both.ts';
@@ -15,10 +16,10 @@ export function losses(lost: readonly ReportLoss[]): Markup {
     ([, a], [, b]) => Number(b.some(isInTable)) - Number(a.some(isInTable)),
   );
   return markup`<section id="losses" aria-labelledby="losses-title">
-<h2 id="losses-title">${both({ zh: '没有收入的内容', en: 'What was left out' })}</h2>
+<h2 id="losses-title">${both({ zh: '未收录的内容', en: 'What was left out' })}</h2>
 ${
   kinds.length === 0
-    ? markup`<p class="none">${both({ zh: '文件中的内容全部收入。', en: 'Everything in the document was taken over.' })}</p>`
+    ? markup`<p class="none">${both({ zh: '文件中的内容已全部收录。', en: 'Everything in the document was taken over.' })}</p>`
     : markup`<ul class="losses">\n${kinds.map(([kind, each]) => drawKind(lossNames[kind], each))}</ul>`
 }
 </section>`;
@@ -41,12 +42,18 @@ function drawKind(name: Message, each: readonly ReportLoss[]): Markup {
 `;
 }
 
-function drawLoss({ text, spot }: ReportLoss): Markup {
+function drawLoss(loss: ReportLoss): Markup {
+  const { spot } = loss;
   const page =
     spot === null
       ? nothing
       : markup`<span class="page">${both({ zh: `第${spot.page}页`, en: `page ${spot.page}` })}</span> `;
-  const words =
-    text === '' ? both({ zh: '（没有文字）', en: '(no text)' }) : markup`<q lang="zh-CN">${excerpt(text)}</q>`;
-  return markup`<li>${page}${words}</li>`;
+  return markup`<li>${page}${wordsOf(loss)}</li>`;
+}
+
+function wordsOf(loss: ReportLoss): Markup {
+  const remark = remarkOn(loss);
+  if (remark !== null) return both({ zh: excerpt(remark.zh), en: excerpt(remark.en) });
+  if (loss.text === '') return both({ zh: '（没有文字）', en: '(no text)' });
+  return markup`<q lang="zh-CN">${excerpt(loss.text)}</q>`;
 }

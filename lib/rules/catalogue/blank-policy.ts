@@ -35,7 +35,7 @@ export const blankPolicy: Rule = {
       failed({
         at,
         message: { zh: `有数字留空或填“/”“—”“无”：${zh}（未按0计）`, en: `figures left empty or struck out: ${en}` },
-        expected: 0,
+        expected: null,
         actual: at.length,
       }),
     ];

@@ -5,7 +5,7 @@ import { fieldsOf } from '../figures.ts';
 import { applicantSums, balances, outcomeSums } from '../identities.ts';
 import type { Message, Rule } from '../rule.ts';
 import { failed, passed } from '../verdict.ts';
-import { listed, nameOf } from '../wording.ts';
+import { listed, namesOf } from '../wording.ts';
 
 type Doubt = NonNullable<Evidence['doubts']>[number];
 
@@ -37,14 +37,14 @@ export const readingCertain: Rule = {
     const pointers = fieldsOf(report).map(({ pointer }) => pointer);
     const at = pointers.filter((pointer) => doubtsOf(pointer).length > 0);
     if (at.length === 0) return [passed()];
-    const { zh, en } = listed(at.map(nameOf));
+    const { zh, en } = namesOf(at);
     const doubts = [...new Set(at.flatMap((pointer) => doubtsOf(pointer)))];
     const why = listed(doubts.map((doubt) => reasons[doubt]));
     return [
       failed({
         at,
         severity: doubts.every(isExact) ? 'info' : 'warning',
-        message: { zh: `${zh}的数字读取存疑（${why.zh}），请与原文核对`, en: `read in doubt (${why.en}): ${en}` },
+        message: { zh: `${zh}的数字读取存疑（${why.zh}），请对照原件`, en: `read in doubt (${why.en}): ${en}` },
         expected: null,
         actual: at.length,
       }),

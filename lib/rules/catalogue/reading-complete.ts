@@ -1,7 +1,8 @@
 import type { Report, ReportLoss } from '../../report/schema.ts';
 import { fieldsOf, printedAt } from '../figures.ts';
+import { remarkOn } from '../loss-words.ts';
 import { touchesTable } from '../origin.ts';
-import type { Rule, Severity, Verdict } from '../rule.ts';
+import type { Message, Rule, Severity, Verdict } from '../rule.ts';
 import { failed, passed } from '../verdict.ts';
 import { lossNames, quoted } from '../wording.ts';
 
@@ -29,24 +30,32 @@ export const readingComplete: Rule = {
 function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
   const [first] = losses;
   if (first === undefined) throw new Error('a finding on no loss');
-  const { zh, en } = lossNames[first.kind];
+  const name = lossNames[first.kind];
   const page =
     first.spot === null ? { zh: '', en: '' } : { zh: `第${first.spot.page}页`, en: ` on page ${first.spot.page}` };
-  const text =
-    first.text === ''
-      ? { zh: '', en: '' }
-      : { zh: `，首处为${quoted(first.text).zh}`, en: `, first ${quoted(first.text).en}` };
   const place = first.inTable ? { zh: '表格中', en: ' in a table' } : { zh: '', en: '' };
+  const lead = COSTS_NOTHING.includes(first.kind) ? { zh: '', en: '' } : { zh: '有内容未读入：', en: 'not read: ' };
+  const count = losses.length;
+  const words = wordsOf(first, count);
   return failed({
     at: [],
     severity: severityOf(first, report),
     message: {
-      zh: `${page.zh}${place.zh}有内容未读入：${zh}${losses.length}处${text.zh}`,
-      en: `not read${place.en}: ${en} (${losses.length})${page.en}${text.en}`,
+      zh: `${page.zh}${place.zh}${lead.zh}${name.zh}${count}处${words.zh}`,
+      en: `${lead.en}${name.en} (${count})${page.en}${place.en}${words.en}`,
     },
     expected: 0,
-    actual: losses.length,
+    actual: count,
   });
+}
+
+/** Of these nothing is lost: they say how the file is, or what it was not let do. */
+const COSTS_NOTHING: readonly string[] = ['file-remark', 'repaired', 'active-content'] satisfies ReportLoss['kind'][];
+
+function wordsOf(first: ReportLoss, count: number): Message {
+  if (first.text === '') return { zh: '', en: '' };
+  const { zh, en } = remarkOn(first) ?? quoted(first.text);
+  return count === 1 ? { zh: `：${zh}`, en: `: ${en}` } : { zh: `，首处：${zh}`, en: `, first: ${en}` };
 }
 
 /**

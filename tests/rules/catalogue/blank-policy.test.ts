@@ -15,7 +15,7 @@ testRule(blankPolicy, {
         '/proactiveDisclosure/regulations/issued': { raw: '无', value: null },
       }),
       at: ['/proactiveDisclosure/regulations/issued', '/requests/carriedOver/other', '/requests/carriedForward/other'],
-      expected: 0,
+      expected: null,
       actual: 3,
       zh: '有数字留空或填“/”“—”“无”：表二1处、表三2处（未按0计）',
       en: 'figures left empty or struck out: 1 in table 2, 2 in table 3',

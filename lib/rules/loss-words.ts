@@ -1,0 +1,55 @@
+import type { ReportLoss } from '../report/schema.ts';
+import type { Message } from './rule.ts';
+
+/** What the readers remark in English, and how an office would say it. */
+const REMARKS: readonly (readonly [RegExp, string])[] = [
+  [/^(\d+) glyphs$/u, '$1个字符'],
+  [/^(\d+) glyphs of the page are not placed once: (.*)$/su, '页面上有$1个字符未能归入行或格：$2'],
+  [/^the page is a picture$/u, '整页为图片'],
+  [/^image$/u, '未命名的图片'],
+  [/^(chart|diagram|object|control)\b ?(.*)$/su, '嵌入的图表、对象或控件（$1 $2）'],
+  [/^altChunk (.*)$/su, '以altChunk嵌入的文件“$1”'],
+  [/^a page that shows hardly any text, in a file with .*$/u, '该页几乎没有文字，而文件中有整页大小的图片'],
+  [/^it is signed$/u, '带有电子签名'],
+  [/^it is protected against copying or change$/u, '设有禁止复制或修改的限制'],
+  [/^the last of (\d+) revisions$/u, '文件含$1个版本，读取的是最后一个'],
+  [/^it is a portfolio of files$/u, '文件为PDF包，内含其他文件'],
+  [/^a form in XFA$/u, '含有XFA表单'],
+  [/^the attached file (.*)$/su, '附件“$1”'],
+  [/^a file attached to a page$/u, '页面上附有文件'],
+  [/^pages that are not shown: (\d+)$/u, '有$1页不显示'],
+  [/^(\d+) bytes before the PDF$/u, 'PDF开头之前有$1字节'],
+  [/^(\d+) bytes behind the end of the PDF$/u, 'PDF结尾之后有$1字节'],
+  [/^bytes of it are zero$/u, '部分内容被清零'],
+  [/^the cross-reference table was rebuilt$/u, '交叉引用表已重建'],
+  [/^(\d+) compressed streams fail their checksum$/u, '$1处压缩数据校验不符'],
+  [/^a library failed unnoticed \((\d+)\): (.*)$/su, '解析程序内部出错$1次：$2'],
+  [/^\S+ at (.*), not fetched$/su, '引用的外部内容（$1），未获取'],
+  [/^bodies after the first: (\d+)$/u, '首个正文之后另有$1个正文'],
+  [/^macros$/u, '宏'],
+  [/^(JavaScript|Launch|SubmitForm|ImportData|GoToE|Rendition|RichMediaExecute)$/u, '$1动作'],
+  [/^((?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b.*)$/isu, '域代码“$1”'],
+  [/^text not read: (.*)$/su, '未读入的文字：$1'],
+  [/^bidi override: (\d+)$/u, '改变文字方向的控制符$1个'],
+  [/^bidi isolate: (\d+)$/u, '隔离文字方向的控制符$1个'],
+  [/^tag character: (\d+)$/u, '不可见的标签字符$1个'],
+];
+
+/** Kinds of which the text may be what a reader says of the file. That of the others stands in the document, and stays as it is. */
+const REMARKED: readonly string[] = [
+  'active-content',
+  'file-remark',
+  'glyphs-undecoded',
+  'image',
+  'invisible-characters',
+  'library-warning',
+  'part-unread',
+  'repaired',
+] satisfies ReportLoss['kind'][];
+
+/** What a reader remarks on a loss; null where its text is the document's own, or a library's. */
+export function remarkOn({ kind, text }: Pick<ReportLoss, 'kind' | 'text'>): Message | null {
+  if (!REMARKED.includes(kind)) return null;
+  const [pattern, words] = REMARKS.find(([each]) => each.test(text)) ?? [];
+  return pattern === undefined || words === undefined ? null : { zh: text.replace(pattern, words), en: text };
+}
