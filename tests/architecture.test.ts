@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   output: ['document', 'report', 'rules', 'errors'],
   office: [],
   collection: ['report', 'rules'],
-  rollup: ['report', 'rules', 'output', 'collection', 'office'],
+  rollup: ['report', 'rules', 'collection', 'office'],
   pipeline: ['errors', 'report', 'readers', 'outline', 'binding', 'claims', 'assembly', 'rules', 'output'],
   functions: ['pipeline', 'errors', 'report', 'rules', 'output', 'office', 'collection', 'rollup'],
 };

@@ -1,4 +1,11 @@
-import type { Heading } from '../../report/form.ts';
+import type { Heading, TableId } from './form.ts';
+
+/** What stands at the corner of each table. */
+export const corners: Readonly<Record<TableId, string>> = {
+  proactiveDisclosure: '信息内容',
+  requests: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  reviewAndLitigation: '',
+};
 
 /** A head as it is drawn: how many leaves it reaches across, and how many levels it takes up. */
 export interface DrawnHead {
@@ -22,6 +29,11 @@ export function drawHeads(headings: readonly Heading[]): DrawnHeads {
   const levels = Math.max(...headings.map(depthOf));
   const heads = headsBelow(headings, { level: 0, leaf: 0, levels });
   return { heads, levels, leaves: sum(headings.map(leavesOf)) };
+}
+
+/** How many columns the heads of the rows take up. Table 四 has one row, which has no head. */
+export function sideLevels(rows: readonly Heading[]): number {
+  return rows.every(({ labels: [label] }) => label === '') ? 0 : drawHeads(rows).levels;
 }
 
 interface Position {

@@ -1,5 +1,5 @@
-import type { DrawnHead, DrawnHeads } from '../output/summary/form-heads.ts';
-import { drawHeads } from '../output/summary/form-heads.ts';
+import type { DrawnHead, DrawnHeads } from '../report/form-heads.ts';
+import { corners, drawHeads, sideLevels } from '../report/form-heads.ts';
 import type { FormBlock, Heading, TableId } from '../report/form.ts';
 import { fieldsOf } from '../report/form.ts';
 import type { Pointer } from '../report/pointer.ts';
@@ -22,17 +22,10 @@ export interface FormGrid {
   readonly cells: readonly FormCell[];
 }
 
-/** What stands at the corner of each table. */
-const corners: Readonly<Record<TableId, string>> = {
-  proactiveDisclosure: '信息内容',
-  requests: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-  reviewAndLitigation: '',
-};
-
 /** A table of the form: its blocks one above the other, the last column of a narrow one as wide as what is left. */
 export function formGrid(blocks: readonly FormBlock[]): FormGrid {
   const width = Math.max(...blocks.map(({ columns }) => drawHeads(columns).leaves));
-  const sides = Math.max(...blocks.map(sidesOf));
+  const sides = Math.max(...blocks.map(({ rows }) => sideLevels(rows)));
   const empty: FormGrid = { rows: 0, columns: sides + width, sides, cells: [] };
   return blocks.reduce((grid, block) => {
     const drawn = drawBlock(block, { top: grid.rows, sides, width });
@@ -44,11 +37,6 @@ interface Frame {
   readonly top: number;
   readonly sides: number;
   readonly width: number;
-}
-
-/** Table 四 has one row, which has no head. */
-function sidesOf({ rows }: FormBlock): number {
-  return rows.every(({ labels: [label] }) => label === '') ? 0 : drawHeads(rows).levels;
 }
 
 function drawBlock(block: FormBlock, frame: Frame): Pick<FormGrid, 'rows' | 'cells'> {

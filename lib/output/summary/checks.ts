@@ -16,7 +16,7 @@ const outcomes: Readonly<Record<Outcome, Message>> = {
 /** Every rule of the catalogue with what came of it, so that nobody takes a rule that was not judged for one that holds. */
 export function checks({ rules, catalogue }: Validation): Markup {
   return markup`<section id="checks" aria-labelledby="checks-title">
-<h2 id="checks-title">${both({ zh: '核对过的规则', en: 'Rules that were checked' })}</h2>
+<h2 id="checks-title">${both({ zh: '规则核对情况', en: 'Rules that were checked' })}</h2>
 <details><summary>${both({ zh: `规则目录${catalogue}版，共${rules.length}条`, en: `Catalogue ${catalogue}: ${rules.length} rules` })}</summary>
 <table class="checks">
 <thead><tr><th scope="col">${both({ zh: '规则', en: 'rule' })}</th><th scope="col">${both({ zh: '结果', en: 'outcome' })}</th></tr></thead>

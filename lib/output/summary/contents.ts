@@ -22,9 +22,9 @@ const verdictAndTables: readonly Entry[] = [
 const pages: Entry = { anchor: 'pages', name: { zh: '原件页面', en: 'Pages' } };
 const narrative: Entry = { anchor: 'narrative', name: { zh: '正文', en: 'Narrative' } };
 const rest: readonly Entry[] = [
-  { anchor: 'losses', name: { zh: '没有收入的内容', en: 'What was left out' } },
-  { anchor: 'checks', name: { zh: '核对过的规则', en: 'Rules' } },
-  { anchor: 'source', name: { zh: '文件', en: 'File' } },
+  { anchor: 'losses', name: { zh: '未收录的内容', en: 'What was left out' } },
+  { anchor: 'checks', name: { zh: '规则核对情况', en: 'Rules' } },
+  { anchor: 'source', name: { zh: '文件信息', en: 'File' } },
 ];
 
 /** The parts of the page, the six sections of the report among them. */

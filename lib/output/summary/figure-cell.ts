@@ -27,12 +27,11 @@ export function figureCell(pointer: Pointer, columns: number, { report, marks }:
 
 const suspectSign = markup`<strong class="suspect-sign">${both({ zh: '疑错', en: 'suspect' })}</strong>`;
 
-/** What stands in the cell, in the author's characters; where nothing does, it is said to those who do not see the cell. */
-export function printedText(pointer: Pointer, report: Report): Markup {
+/** What stands in the cell, in the author's characters. Where nothing does, that is said, to all or to those who do not see the cell. */
+export function printedText(pointer: Pointer, report: Report, sayingBlank: 'aloud' | 'unseen' = 'unseen'): Markup {
   const printed = printedAt(report, pointer);
-  if (printed === 'missing' || printed === 'blank') {
-    return markup`<span class="${printed === 'blank' ? 'unseen' : 'lacking'}">${both(absences[printed])}</span>`;
-  }
+  if (printed === 'missing') return markup`<span class="lacking">${both(absences.missing)}</span>`;
+  if (printed === 'blank') return markup`<span class="${sayingBlank}">${both(absences.blank)}</span>`;
   const raw = report.evidence[pointer]?.raw.trim() ?? '';
   const figure = figureAt(report, pointer);
   return figure === null || isPlain(raw, figure)

@@ -30,11 +30,15 @@ export function findingFigures(finding: PublishedFinding, report: Report): Marku
   )}`;
 }
 
-type Folding = 'zero' | 'blank' | 'missing';
+type Folding = 'zero' | 'blank' | 'absent' | 'missing';
 
 const foldings: Readonly<Record<Folding, (count: number) => Message>> = {
   zero: (count) => ({ zh: `有${count}个数字是0，不逐一列出。`, en: `${count} figures are 0 and not listed.` }),
   blank: (count) => ({ zh: `有${count}格留空，见下表。`, en: `${count} cells are empty: see the tables below.` }),
+  absent: (count) => ({
+    zh: `有${count}格填“/”“—”“无”等，见下表。`,
+    en: `${count} cells are struck out: see the tables below.`,
+  }),
   missing: (count) => ({
     zh: `有${count}格文件中没有，见下表中的“缺”。`,
     en: `${count} cells are not in the document: they say "none" in the tables below.`,
@@ -49,13 +53,14 @@ function beyond(count: number): Message {
 function foldingOf(pointer: Pointer, { at, suspect }: PublishedFinding, report: Report): Folding | null {
   if (at.length <= FEW || pointer === suspect || fieldAt(pointer) === undefined) return null;
   const printed = printedAt(report, pointer);
-  if (printed === 'missing' || printed === 'blank') return printed;
+  if (printed === 'missing' || printed === 'blank' || printed === 'absent') return printed;
   return figureAt(report, pointer) === 0 && !/\/total(?:\/|$)/u.test(pointer) ? 'zero' : null;
 }
 
 function table(pointers: readonly Pointer[], finding: PublishedFinding, report: Report): Markup {
+  const shown = hasPages(finding) ? [...heads, pageHead] : heads;
   return markup`<div class="scroll"><table class="figures">
-<thead><tr>${heads.map((head) => markup`<th scope="col">${both(head)}</th>`)}</tr></thead>
+<thead><tr>${shown.map((head) => markup`<th scope="col">${both(head)}</th>`)}</tr></thead>
 <tbody>
 ${pointers.map((pointer) => row(pointer, finding, report))}</tbody>
 </table></div>`;
@@ -65,21 +70,27 @@ const heads: readonly Message[] = [
   { zh: '行', en: 'row' },
   { zh: '列', en: 'column' },
   { zh: '原文', en: 'printed' },
-  { zh: '页', en: 'page' },
 ];
+const pageHead: Message = { zh: '页', en: 'page' };
+
+/** A Word file has none until it is laid out. */
+function hasPages({ evidence }: PublishedFinding): boolean {
+  return evidence.some(({ page }) => page !== undefined);
+}
 
 function row(pointer: Pointer, finding: PublishedFinding, report: Report): Markup {
   const field = fieldAt(pointer);
   const page = finding.evidence.find((one) => one.pointer === pointer)?.page ?? '–';
+  const pageCell = hasPages(finding) ? markup`<td class="page">${page}</td>` : nothing;
   const sign = pointer === finding.suspect ? suspectSign : nothing;
   const cells =
     field === undefined
       ? markup`<th scope="row" colspan="2">${linkTo(pointer, both(placeName(pointer, report)))}</th><td>${wordsOf(pointer, finding, report)}</td>`
       : markup`<th scope="row">${rowOf(field)}</th><td class="column" lang="zh-CN">${columnName(field)}</td><td>${linkTo(
           pointer,
-          printedText(pointer, report),
+          printedText(pointer, report, 'aloud'),
         )}${sign}</td>`;
-  return markup`<tr class="${sign === nothing ? '' : 'suspect'}">${cells}<td class="page">${page}</td></tr>\n`;
+  return markup`<tr class="${sign === nothing ? '' : 'suspect'}">${cells}${pageCell}</tr>\n`;
 }
 
 const suspectSign = markup` <strong class="suspect-sign">${both({ zh: '最可能填错', en: 'most likely wrong' })}</strong>`;
@@ -90,5 +101,5 @@ function rowOf(field: Field): Markup {
 
 function wordsOf(pointer: Pointer, { evidence }: PublishedFinding, report: Report): Markup {
   const words = evidence.find((one) => one.pointer === pointer)?.raw ?? wordsAt(pointer, report);
-  return words === null ? markup`–` : markup`<q lang="zh-CN">${excerpt(words)}</q>`;
+  return words === null || words === '' ? markup`–` : markup`<q lang="zh-CN">${excerpt(words)}</q>`;
 }

@@ -15,9 +15,12 @@ const severities: Readonly<Record<Severity, Message>> = {
 };
 
 const origins: Readonly<Record<PublishedFinding['origin'], Message>> = {
-  document: { zh: '问题出在文件本身', en: 'the document says so itself' },
-  reading: { zh: '可能是识读有误，请对照原件', en: 'perhaps misread: look at the document' },
-  unknown: { zh: '文件有误或识读有误，须对照原件', en: 'the document or the reading is wrong: look at the document' },
+  document: { zh: '属文件本身的问题', en: 'the fault is in the document itself' },
+  reading: { zh: '可能是识读有误，请对照原件核实', en: 'perhaps misread: look at the document' },
+  unknown: {
+    zh: '可能是文件有误，也可能是识读有误，请对照原件核实',
+    en: 'the document or the reading is wrong: look at the document',
+  },
 };
 
 /** Each finding in a reviewer's terms, with the figures that took part in it. */

@@ -5,8 +5,8 @@ import { both } from './both.ts';
 import { figureCell } from './figure-cell.ts';
 import type { FilledBlock } from './form-blocks.ts';
 import { blocksOf } from './form-blocks.ts';
-import type { DrawnHead, DrawnHeads } from './form-heads.ts';
-import { drawHeads } from './form-heads.ts';
+import type { DrawnHead, DrawnHeads } from '../../report/form-heads.ts';
+import { corners, drawHeads, sideLevels } from '../../report/form-heads.ts';
 import { headLabel } from './head-label.ts';
 import type { Markup } from './markup.ts';
 import { markup, nothing } from './markup.ts';
@@ -23,14 +23,10 @@ const captions = {
   },
 };
 
-/** What stands at the corner of each table in the form. */
-const corners = {
-  proactiveDisclosure: { zh: '信息内容', en: 'information' },
-  requests: {
-    zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-    en: '(in each column: items 1 and 2 make items 3 and 4)',
-  },
-  reviewAndLitigation: { zh: '', en: '' },
+const englishCorners: Readonly<Record<TableId, string>> = {
+  proactiveDisclosure: 'information',
+  requests: '(in each column: items 1 and 2 make items 3 and 4)',
+  reviewAndLitigation: '',
 };
 
 /** A table of a report as the official form draws it, in a box of its own that scrolls where the page is narrow. */
@@ -48,17 +44,12 @@ ${blocks.map((block) => drawBlock(block, { table, width, report, marks }))}</tab
 
 /** The columns beside the figures and those of the figures, for the style sheet to set their widths. */
 function columnsOf([block]: readonly FilledBlock[], width: number): Markup {
-  const sides = block === undefined ? 0 : sideLevels(block);
+  const sides = block === undefined ? 0 : sideLevels(block.rows);
   const side = Array.from(
     { length: sides },
     (_, at) => markup`<col class="${at === sides - 1 ? 'side last' : 'side'}">`,
   );
   return markup`<colgroup>${side}<col class="figures" span="${width}"></colgroup>`;
-}
-
-/** Table 四 has one row, which has no head. */
-function sideLevels({ rows }: FilledBlock): number {
-  return rows.every(({ labels: [label] }) => label === '') ? 0 : drawHeads(rows).levels;
 }
 
 interface Drawing {
@@ -71,7 +62,7 @@ interface Drawing {
 
 function drawBlock(block: FilledBlock, drawing: Drawing): Markup {
   const heads = { rows: drawHeads(block.rows), columns: drawHeads(block.columns) };
-  const sides = sideLevels(block) === 0 ? { ...heads, rows: { ...heads.rows, heads: [], levels: 0 } } : heads;
+  const sides = sideLevels(block.rows) === 0 ? { ...heads, rows: { ...heads.rows, heads: [], levels: 0 } } : heads;
   const spare = drawing.width - heads.columns.leaves;
   const head = markup`${captionRow(block, sides.rows.levels + drawing.width)}${columnHeads(sides, drawing.table, spare)}`;
   const body = block.figures.map((figures, row) => {
@@ -95,7 +86,7 @@ function columnHeads({ rows, columns }: Sides, table: TableId, spare: number): M
   const corner =
     rows.levels === 0
       ? nothing
-      : markup`<td class="corner" colspan="${rows.levels}" rowspan="${columns.levels}">${both(corners[table])}</td>`;
+      : markup`<th scope="col" class="corner" colspan="${rows.levels}" rowspan="${columns.levels}">${both({ zh: corners[table], en: englishCorners[table] })}</th>`;
   const levels = Array.from({ length: columns.levels }, (_, level) =>
     columns.heads.filter((head) => head.level === level).map((head) => columnHead(head, columns, spare)),
   );

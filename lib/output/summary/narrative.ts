@@ -23,7 +23,7 @@ export function narrative(report: Report, marks: Marks): Markup {
   return markup`<section id="narrative" aria-labelledby="narrative-title">
 <h2 id="narrative-title">${both({ zh: '正文', en: 'Narrative' })}</h2>
 <p class="note">${both({
-    zh: '画线的句子说到数字；箭头指向表中与之对应的数字。',
+    zh: '带下划线的句子含有数字，箭头指向表中与之对应的数字。',
     en: 'Underlined sentences state figures; an arrow leads to the figure of the tables that each should equal.',
   })}</p>
 <div class="document" lang="zh-CN">

@@ -1,4 +1,5 @@
 import type { PagePicture } from '../../document/model.ts';
+import type { Message } from '../../rules/rule.ts';
 import { both } from './both.ts';
 import type { MarkedBox } from './draw-page.ts';
 import { drawPage } from './draw-page.ts';
@@ -24,20 +25,29 @@ export function pagePictures(
 <h2 id="pages-title">${both({ zh: '原件页面', en: 'Pages of the document' })}</h2>
 ${drawn.length === 0 ? nothing : note}
 ${drawn.map((picture) => figure(picture, byPage.get(picture.page) ?? [], marks))}
-${rest.length === 0 ? nothing : markup`<p class="rest">${both(notDrawn(rest))}</p>`}
+${rest.length === 0 ? nothing : markup`<p class="rest">${both((pictures.length === 0 ? judgedAlone : notDrawn)(rest))}</p>`}
 </section>`;
 }
 
 const note = markup`<p class="note">${both({
-  zh: '按读到的文字和表格线重绘，字体与原件不同，印章、图片和隐藏文字不画。实线框是最可能填错的数字，虚线框是参与核对的数字。',
+  zh: '本图按读取的文字和表格线重新绘制，字体与原件不同，不含印章、图片和隐藏文字。实线框为最可能填错的数字，虚线框为参与核对的数字。',
   en: 'Drawn anew from the text and the rulings that were read: fonts differ, seals and pictures are left out. A solid box is the figure that is most likely wrong, a dashed one took part in a finding.',
 })}</p>`;
 
-function notDrawn(pages: readonly number[]) {
+function notDrawn(pages: readonly number[]): Message {
   const list = pages.toSorted((a, b) => a - b);
   return {
-    zh: `未画出的页：第${list.join('、')}页，请直接看原件。`,
+    zh: `第${list.join('、')}页没有画出，请直接查看原件。`,
     en: `Not drawn: page ${list.join(', ')}; look at the document.`,
+  };
+}
+
+/** A stored report that is judged again comes without its document. */
+function judgedAlone(pages: readonly number[]): Message {
+  const list = pages.toSorted((a, b) => a - b);
+  return {
+    zh: `本摘要由已存的数据重新核对生成，没有页面图；有关数字在原件第${list.join('、')}页，请直接查看原件。`,
+    en: `The stored report was judged again without its document, so that no page is drawn; the figures are on page ${list.join(', ')} of the document.`,
   };
 }
 

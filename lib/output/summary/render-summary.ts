@@ -25,7 +25,6 @@ export function renderSummary(
   validation: Validation,
   pictures: readonly PagePicture[] = [],
 ): string {
-  const { title, source } = validation.report;
   return markup`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -33,7 +32,7 @@ export function renderSummary(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${stylePolicy}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${title ?? source.name}</title>
+<title>${nameOf(validation)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -44,10 +43,16 @@ ${report === null ? unread(validation) : read(report, validation, pictures)}
 `.html;
 }
 
-function head({ report: { title, agency, year, source } }: Validation, report: Report | null): Markup {
+/** What the page is called: the title of the report, or, where it has none, its file. */
+function nameOf({ report: { title, source } }: Validation): string {
+  return title === null || title === '' ? source.name : title;
+}
+
+function head(validation: Validation, report: Report | null): Markup {
+  const { agency, year } = validation.report;
   return markup`<header>
 <p class="kind">${both({ zh: '政府信息公开工作年度报告 · 审核摘要', en: 'Annual report on government information disclosure · review summary' })}</p>
-<h1>${title ?? source.name}</h1>
+<h1>${nameOf(validation)}</h1>
 ${
   report === null
     ? nothing

@@ -19,13 +19,13 @@ export function sourceFacts(validation: Validation, report: Report | null): Mark
     [{ zh: '大小（字节）', en: 'bytes' }, source.bytes.toLocaleString('en-US')],
     [{ zh: '表格版式', en: 'edition of the form' }, report && editionName(report)],
     [{ zh: '存储位置', en: 'object' }, source.object && `${source.object.bucket} / ${source.object.key}`],
-    [{ zh: '对象版本', en: 'version' }, source.object?.versionId ?? null],
-    [{ zh: '校验值', en: 'SHA-256' }, source.sha256],
+    [{ zh: '存储版本', en: 'version' }, source.object?.versionId ?? null],
+    [{ zh: '校验值（SHA-256）', en: 'SHA-256' }, source.sha256],
     [{ zh: '错误代码', en: 'code' }, validation.error?.code ?? null],
     [{ zh: '处理程序', en: 'read by' }, report && `${report.producer.name} ${report.producer.version}`],
   ];
   return markup`<section id="source" aria-labelledby="source-title">
-<h2 id="source-title">${both({ zh: '文件', en: 'File' })}</h2>
+<h2 id="source-title">${both({ zh: '文件信息', en: 'File' })}</h2>
 <dl class="facts">
 ${facts.flatMap((fact) => drawFact(fact))}</dl>
 </section>`;

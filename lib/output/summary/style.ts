@@ -77,13 +77,13 @@ ol.findings { list-style: none; margin: 0; padding: 0; }
 .finding .basis { margin: 0.6rem 0 0; }
 .difference { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 0.6rem 0 0; }
 .difference div { display: flex; gap: 0.5rem; align-items: baseline; }
-.difference dt { color: var(--soft); font-size: 0.9rem; }
+.difference dt { color: var(--soft); font-size: 0.9rem; white-space: nowrap; }
 .difference dd { margin: 0; font-weight: 700; font-variant-numeric: tabular-nums; }
 
 .scroll { position: relative; overflow-x: auto; margin: 0.75rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.88rem; line-height: 1.45; }
 th, td { border: 1px solid #8d96a3; padding: 0.3rem 0.4rem; text-align: left; vertical-align: middle; font-weight: 400; }
-thead th { background: var(--info-ground); font-weight: 700; }
+thead th { background: var(--info-ground); font-weight: 700; overflow-wrap: break-word; }
 td { font-variant-numeric: tabular-nums; }
 td.page { text-align: center; white-space: nowrap; }
 table.figures td, table.figures th { min-width: 3.2rem; }
@@ -102,9 +102,10 @@ table.form th[scope="col"] { text-wrap: balance; }
 table.form th[scope="row"] { text-align: left; }
 table.form.requests th[scope="row"][rowspan]:not([rowspan="1"]) { text-align: center; }
 table.form th.block { background: var(--info-ground); font-weight: 700; }
-.corner { text-align: center; color: var(--soft); background: #f7f8fa; }
+table.form th.corner { color: var(--soft); }
+.aloud { color: var(--soft); font-size: 0.9em; }
 .gloss { color: var(--soft); font-size: 0.8em; hyphens: auto; }
-table.form td { text-align: center; white-space: pre-line; }
+table.form td { height: 1.9rem; text-align: center; white-space: pre-line; }
 td.missing { background: repeating-linear-gradient(135deg, #fff 0 6px, #eceff3 6px 12px); }
 td.illegible { font-style: italic; }
 .doubt { color: var(--warning); font-weight: 700; margin-left: 0.15em; }
@@ -154,6 +155,8 @@ summary { cursor: pointer; color: var(--link); }
 @media screen {
   body:has(#language-en:checked) .en { display: revert; }
   body:has(#language-en:checked) .zh { display: none; }
+}
+@media screen and (min-width: 34.01rem) {
   body:has(#language-en:checked) .requests col.figures { width: 9%; }
   body:has(#language-en:checked) .requests col.side:not(.last) { width: 5.2rem; }
 }
@@ -174,6 +177,8 @@ summary { cursor: pointer; color: var(--link); }
   .checks td { white-space: normal; min-width: 5.5rem; }
   table.form.proactiveDisclosure { min-width: 0; }
   table.form.requests { min-width: 38rem; }
+  body:has(#language-en:checked) table.form.proactiveDisclosure { min-width: 26rem; }
+  body:has(#language-en:checked) table.form.requests { min-width: 46rem; }
   .requests col.side:not(.last) { width: 3.5rem; }
   .requests col.side:first-child { width: 2.2rem; }
 }
@@ -188,7 +193,7 @@ summary { cursor: pointer; color: var(--link); }
   main > .verdict { border: 1px solid; border-left-width: 6px; padding: 4mm; }
   .verdict, .finding, .facts, figure, table.form, tr { break-inside: avoid; }
   .verdict, .finding, td, th, .number, .sign, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, caption, section > .note, .document .title { break-after: avoid; }
   .scroll { overflow: visible; }
   table, table.form, table.form.reviewAndLitigation { min-width: 0; font-size: 8pt; }
   th, td { padding: 0.8mm 1mm; }
