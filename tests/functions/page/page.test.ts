@@ -8,6 +8,7 @@ import type { Running } from '../support/running-page.ts';
 import { startPageOver, startWholeService } from '../support/running-page.ts';
 import { base64, dropFiles, launchBrowser, openPage } from '../support/browser.ts';
 import { auditPage } from '../../support/audit-page.ts';
+import { violationsOf } from '../../support/check-page.ts';
 import { sampleParts } from '../../support/document.ts';
 import { testWith } from '../../support/programs.ts';
 import { reportDocx } from '../../support/report-files.ts';
@@ -96,6 +97,16 @@ describe('the page of a service that runs', () => {
     },
   );
 
+  test('the document itself can be downloaded', { timeout: 90_000 }, async () => {
+    const { page } = await open(service);
+    const link = page.locator('#reports .file a').filter({ hasText: '望澜县水务局2023' });
+    await link.waitFor({ timeout: 60_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe(SAMPLE);
+    expect(readFileSync(await download.path()).equals(readFileSync(path.join(root, 'samples', SAMPLE)))).toBe(true);
+    await page.close();
+  });
+
   test('what is listed can be downloaded', { timeout: 90_000 }, async () => {
     const { page } = await open(service);
     await page.locator('#reports tr').filter({ hasText: '2023年' }).getByText('有错误').waitFor({ timeout: 60_000 });
@@ -117,6 +128,8 @@ describe('the page of a service that runs', () => {
     await page.close();
   });
 });
+
+const SAMPLE = '望澜县水务局2023年政府信息公开工作年度报告.pdf';
 
 const hostile = [
   'a<img src=x onerror="window.hit=1">.pdf',
@@ -212,6 +225,16 @@ describe('five hundred reports', () => {
       await page.close();
     });
   }
+
+  test('break none of the rules of WCAG 2.2 AA that can be checked', { timeout: 60_000 }, async () => {
+    const page = await openAll();
+    await page.fill('#filter-agency', '柳溪县教育局');
+    await page.locator('#list-state').getByText('，共500份').waitFor();
+    await page.fill('#expected', '柳溪县教育局\n无名县教育局');
+    await page.locator('#coverage-result').getByText('未报送').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
 
   test('can be used with the keyboard alone', async () => {
     const page = await openAll();

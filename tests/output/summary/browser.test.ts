@@ -9,6 +9,7 @@ import { edition2021 } from '../../../lib/report/editions/2021.ts';
 import { squeeze } from '../../../lib/document/text.ts';
 import { readDocument } from '../../../lib/readers/index.ts';
 import { auditPage } from '../../support/audit-page.ts';
+import { violationsOf } from '../../support/check-page.ts';
 import { testWith } from '../../support/programs.ts';
 import { sampleSummaries } from '../../support/summaries.ts';
 
@@ -66,6 +67,12 @@ describe.each(names)('the page of a report that is %s', (name) => {
       await page.close();
     });
   }
+
+  test('breaks none of the rules of WCAG 2.2 AA that can be checked', { timeout: 30_000 }, async () => {
+    const { page } = await open(name);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
 
   test('has its landmarks', async () => {
     const { page } = await open(name);

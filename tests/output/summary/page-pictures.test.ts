@@ -70,6 +70,13 @@ test('pages beyond what one looks at, and pages without a picture, are named', (
   expect(html).toContain('第7、8、9页');
 });
 
+test('a report that is judged again without its document says on which pages to look', () => {
+  const html = drawn([findingOn([3, 2])], []);
+  expect(html).not.toContain('<svg');
+  expect(html).toContain('重新核对');
+  expect(html).toContain('第2、3页');
+});
+
 test('a remark draws no page', () => {
   expect(drawn([findingOn([1], 'info')], [pictureOf(1)])).toBe('');
 });

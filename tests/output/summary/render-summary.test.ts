@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../lib/errors.ts';
 import { DocumentError, errorMessages } from '../../../lib/errors.ts';
+import { anchorOf } from '../../../lib/output/summary/places.ts';
 import { renderSummary } from '../../../lib/output/summary/render-summary.ts';
 import { validationOf, validationOfFailure } from '../../../lib/output/validation-of.ts';
 import type { Report } from '../../../lib/report/schema.ts';
 import { fieldsOfTable } from '../../../lib/rules/figures.ts';
 import { checkReport } from '../../../lib/rules/check-report.ts';
-import { elementsOf, textAt } from '../../support/html.ts';
+import { attribute, childrenOf, chineseOf, elementsOf, textAt } from '../../support/html.ts';
 import { sampleReport } from '../../support/report.ts';
 
 const sound = sampleReport();
@@ -113,6 +114,34 @@ test('cells that the document lacks are counted, not listed', () => {
   expect(finding).toContain('有56格文件中没有');
 });
 
+test('cells that are struck out are counted, not listed', () => {
+  const denied = fieldsOfTable(sound, 'requests').filter(({ pointer }) => pointer.includes('/denied/'));
+  const report = sampleReport(Object.fromEntries(denied.map(({ pointer }) => [pointer, { raw: '/', value: null }])));
+  expect(textAt(summaryOf(report), 'finding-1')).toContain('有8格填“/”“—”“无”等');
+});
+
+test('a cell that is empty says so among the figures of a finding, and stays empty in the table', () => {
+  const other = '/requests/newlyReceived/other';
+  const elements = elementsOf(summaryOf(sampleReport({ [other]: null, '/requests/newlyReceived/total': 99 })));
+  const empty = elements.filter((element) => attribute(element, 'href') === `#${anchorOf(other)}`).flatMap(childrenOf);
+  expect(empty.map((element) => [attribute(element, 'class'), chineseOf(element)])).toContainEqual(['aloud', '空']);
+  const cells = elements.filter((element) => attribute(element, 'id') === anchorOf(other)).flatMap(childrenOf);
+  expect(cells.map((element) => attribute(element, 'class'))).toContain('unseen');
+});
+
+test('the page of each figure is told where the document has pages', () => {
+  const evidence = Object.fromEntries(Object.entries(faulty.evidence).map(([at, cell]) => [at, { ...cell, page: 3 }]));
+  expect(textAt(summaryOf({ ...faulty, evidence }), 'finding-1')).toMatch(/原文页[\s\S]*最可能填错3/u);
+  expect(textAt(pages.faulty, 'finding-1')).not.toContain('原文页');
+});
+
+test('a report without a title is called by its file', () => {
+  const headings = elementsOf(summaryOf({ ...sound, title: '' })).filter(({ tagName }) =>
+    /^(?:h1|title)$/u.test(tagName),
+  );
+  expect(headings.map(chineseOf)).toEqual([sound.source.name, sound.source.name]);
+});
+
 test('the narrative is whole', () => {
   const page = textAt(pages.sound, 'narrative');
   const all = sound.sections.flatMap(({ heading, paragraphs, subsections }) => [
@@ -145,6 +174,13 @@ test('what was left out is said, what touched a table first', () => {
   expect(said.indexOf('合计 7')).toBeGreaterThan(-1);
   expect(said.indexOf('合计 7')).toBeLessThan(said.indexOf('— 2 —'));
   expect(said).toContain('其中1处在表格里');
+});
+
+test('what a reader remarks is said in Chinese', () => {
+  const losses = [{ kind: 'file-remark', text: 'it is signed', spot: null, inTable: false }] as const;
+  const page = summaryOf({ ...sound, losses });
+  expect(textAt(page, 'losses')).toContain('带有电子签名');
+  expect(textAt(page, 'finding-1')).toContain('带有电子签名');
 });
 
 test('a rule that was not judged is not told as one that holds', () => {
