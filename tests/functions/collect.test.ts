@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figureRows } from '../../lib/collection/figure-rows.ts';
 import { reportRow, reportsTable } from '../../lib/collection/report-rows.ts';
 import type { Filing } from '../../lib/collection/filing.ts';
 import type { Row } from '../../lib/collection/table.ts';
@@ -80,6 +82,35 @@ test('the Parquet has the figures of the reports, by pointer, and the labels bes
     year: '年度',
     '/requests/newlyReceived/total': '表三·一、本年新收政府信息公开申请数量·总计',
   });
+});
+
+/** What DuckDB makes of a file of the tables. */
+async function queried(sql: (file: string) => string, name: string): Promise<readonly (readonly unknown[])[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const answer = await connection.runAndReadAll(sql(path.join(tables, name).replaceAll("'", "''")));
+  const rows = answer.getRowsJS();
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+test('DuckDB reads the Parquet: the same names, types and figures, wide and long', async () => {
+  const columns = await queried((file) => `DESCRIBE SELECT * FROM '${file}'`, 'reports.parquet');
+  const types = { text: 'VARCHAR', integer: 'INTEGER', decimal: 'DOUBLE' };
+  expect(columns.map(([name, type]) => [name, type])).toEqual(
+    reportsTable.columns.map(({ name, kind }) => [name, types[kind]]),
+  );
+  expect(await queried((file) => `SELECT * FROM '${file}'`, 'reports.parquet')).toEqual(expected);
+  const long = await queried((file) => `SELECT * FROM '${file}'`, 'figures.parquet');
+  expect(long).toEqual(filings.flatMap((filing) => [...figureRows(filing)]));
+});
+
+test('DuckDB reads the CSV: no cell of it begins a formula', async () => {
+  const rows = await queried((file) => `SELECT * FROM read_csv('${file}', all_varchar = true)`, 'reports.csv');
+  expect(rows).toHaveLength(filings.length + 1); // the pointers are a second head
+  const cells = rows.flat().filter((cell) => typeof cell === 'string');
+  expect(cells.filter((cell) => /^[=+@\t\r]|^-(?![\d.]+$)/u.test(cell))).toEqual([]);
 });
 
 function convert(file: string, to: string): string {
