@@ -7,6 +7,7 @@ import { openZip, writePart } from './zip.ts';
 export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly style: 'title' | 'heading' | 'subheading' | 'body' | 'closing';
+  /** A line break within the paragraph is kept. */
   readonly text: string;
 }
 
@@ -46,5 +47,6 @@ function documentXml(blocks: readonly WordBlock[]): string {
 }
 
 function paragraph({ style, text }: WordParagraph): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r>${lines.join('<w:br/>')}</w:r></w:p>`;
 }

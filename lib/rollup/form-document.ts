@@ -12,7 +12,7 @@ export function formDocument(rollup: Rollup): Uint8Array {
   const { parent, year } = rollup;
   const toWrite = paragraph('body', `（本段由${parent}撰写）`);
   return wordDocument([
-    paragraph('title', `${parent}${year}年政府信息公开工作年度报告`),
+    paragraph('title', `${parent}\n${year}年政府信息公开工作年度报告`),
     paragraph('body', `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`),
     paragraph('heading', '一、总体情况'),
     ...themes.flatMap((theme) => [paragraph('subheading', theme), toWrite]),
@@ -27,6 +27,7 @@ export function formDocument(rollup: Rollup): Uint8Array {
     paragraph('heading', '六、其他需要报告的事项'),
     paragraph('body', `（本段由${parent}撰写，收取信息处理费的情况在此写明）`),
     paragraph('closing', parent),
+    paragraph('closing', `${year + 1}年　月　日`),
   ]);
 }
 
