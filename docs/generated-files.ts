@@ -1,9 +1,15 @@
-import { jsonSchemas } from '../lib/output/json-schemas.ts';
+import { jsonSchemaOf, jsonSchemas as schemasOfOutputs } from '../lib/output/json-schemas.ts';
+import { rollup, rollupSchemaId } from '../lib/rollup/rollup-schema.ts';
 import { catalogue, catalogueVersion } from '../lib/rules/catalogue/index.ts';
 import type { Rule, Severity } from '../lib/rules/rule.ts';
 import { errorsPage } from './errors-page.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { layoutsPage } from './layouts-page.ts';
+
+export const jsonSchemas = {
+  ...schemasOfOutputs,
+  rollup: jsonSchemaOf(rollup, rollupSchemaId, 'rollup.json: the reports of some agencies, added up'),
+};
 
 const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Remarks' };
 
@@ -14,6 +20,7 @@ export const generatedFiles: Readonly<Record<string, string>> = {
   'docs/layouts.md': layoutsPage(),
   'docs/rules.md': rulesPage(),
   'docs/schemas/report.schema.json': jsonOf(jsonSchemas.report),
+  'docs/schemas/rollup.schema.json': jsonOf(jsonSchemas.rollup),
   'docs/schemas/validation.schema.json': jsonOf(jsonSchemas.validation),
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { report, reportSchemaId } from '../report/schema.ts';
+import { withSharedRows } from './shared-rows.ts';
 import { validation, validationSchemaId } from './validation-schema.ts';
 
 /** The JSON Schemas (2020-12) of both files, as published; each under the `$id` that its files name as `$schema`. */
@@ -8,7 +9,7 @@ export const jsonSchemas = {
   validation: jsonSchemaOf(validation, validationSchemaId, 'validation.json: whether a report may be relied on'),
 };
 
-function jsonSchemaOf(schema: z.ZodType, id: string, title: string): object {
+export function jsonSchemaOf(schema: z.ZodType, id: string, title: string): object {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     unrepresentable: 'any',
@@ -17,5 +18,5 @@ function jsonSchemaOf(schema: z.ZodType, id: string, title: string): object {
       if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string', pattern: '^/' });
     },
   });
-  return { $schema, $id: id, title, ...rest };
+  return { $schema, $id: id, title, ...withSharedRows(rest) };
 }
