@@ -65,34 +65,35 @@ describe('quoted', () => {
 });
 
 describe('namesOf', () => {
-const applicants = ['naturalPerson', 'commercialEnterprise', 'researchInstitution', 'other', 'total'];
-const rowOf = (row: string): Pointer[] => applicants.map((who) => `/requests/${row}/${who}` as const);
+  const applicants = ['naturalPerson', 'commercialEnterprise', 'researchInstitution', 'other', 'total'];
+  const rowOf = (row: string): Pointer[] => applicants.map((who) => `/requests/${row}/${who}` as const);
 
-test('the places of a row are named by their row and counted', () => {
-  expect(namesOf(rowOf('carriedOver'))).toEqual({
-    zh: '表三“二、上年结转政府信息公开申请数量”行5处',
-    en: '5 of requests/carriedOver',
+  test('the places of a row are named by their row and counted', () => {
+    expect(namesOf(rowOf('carriedOver'))).toEqual({
+      zh: '表三“二、上年结转政府信息公开申请数量”行5处',
+      en: '5 of requests/carriedOver',
+    });
   });
-});
 
-test('a place or two are named each', () => {
-  expect(namesOf(['/proactiveDisclosure/licensing/decisions', '/requests/carriedOver/total'])).toEqual({
-    zh: '表二“行政许可”行“本年处理决定数量”列、表三“二、上年结转政府信息公开申请数量”行“总计”列',
-    en: 'proactiveDisclosure/licensing/decisions, requests/carriedOver/total',
+  test('a place or two are named each', () => {
+    expect(namesOf(['/proactiveDisclosure/licensing/decisions', '/requests/carriedOver/total'])).toEqual({
+      zh: '表二“行政许可”行“本年处理决定数量”列、表三“二、上年结转政府信息公开申请数量”行“总计”列',
+      en: 'proactiveDisclosure/licensing/decisions, requests/carriedOver/total',
+    });
   });
-});
 
-test('of many rows the first are named, and all places counted', () => {
-  const denied = ['stateSecret', 'forbiddenByLaw', 'securityAndStability', 'thirdPartyRights', 'internalAffairs'];
-  const rows = ['carriedOver', 'newlyReceived', ...denied.map((reason) => `outcomes/denied/${reason}`)];
-  const { zh, en } = namesOf(rows.flatMap(rowOf));
-  expect(zh).toMatch(/行5处等35处$/u);
-  expect(en).toMatch(/ and 1 more$/u);
-});
+  test('of many rows the first are named, and all places counted', () => {
+    const denied = ['stateSecret', 'forbiddenByLaw', 'securityAndStability', 'thirdPartyRights', 'internalAffairs'];
+    const rows = ['carriedOver', 'newlyReceived', ...denied.map((reason) => `outcomes/denied/${reason}`)];
+    const { zh, en } = namesOf(rows.flatMap(rowOf));
+    expect(zh).toMatch(/行5处等35处$/u);
+    expect(en).toMatch(/ and 1 more$/u);
+  });
 
-test('table 四 has one row, which has no name', () => {
-  const review = ['upheld', 'corrected', 'other', 'pending'].map(
-    (outcome) => `/reviewAndLitigation/litigation/afterReview/${outcome}` as const,
-  );
-  expect(namesOf(review).zh).toBe('表四4处');
+  test('table 四 has one row, which has no name', () => {
+    const review = ['upheld', 'corrected', 'other', 'pending'].map(
+      (outcome) => `/reviewAndLitigation/litigation/afterReview/${outcome}` as const,
+    );
+    expect(namesOf(review).zh).toBe('表四4处');
+  });
 });

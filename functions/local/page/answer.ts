@@ -15,6 +15,7 @@ export const refusals = {
   'bad-name': { zh: '文件名或路径不能用作键', en: 'the name or path makes no key' },
   'bad-request': { zh: '请求的内容不合要求', en: 'what is asked for is not understood' },
   'name-taken': { zh: '已有同名文件，内容不同', en: 'another file has this name' },
+  'no-such-document': { zh: '没有这份原件', en: 'there is no such document' },
   'no-such-file': { zh: '没有这个输出文件', en: 'there is no such file of outputs' },
   'no-such-report': { zh: '没有这份年报的结果', en: 'there is no result of such a report' },
   'not-found': { zh: '没有这个地址', en: 'nothing is at this address' },

@@ -44,7 +44,7 @@ export const readingCertain: Rule = {
       failed({
         at,
         severity: doubts.every(isExact) ? 'info' : 'warning',
-        message: { zh: `${zh}的数字读取存疑（${why.zh}），请对照原件`, en: `read in doubt (${why.en}): ${en}` },
+        message: { zh: `${zh}的数字读取存疑（${why.zh}），请与原文核对`, en: `read in doubt (${why.en}): ${en}` },
         expected: null,
         actual: at.length,
       }),

@@ -34,15 +34,17 @@ function verdictOn(losses: readonly ReportLoss[], report: Report): Verdict {
   const page =
     first.spot === null ? { zh: '', en: '' } : { zh: `第${first.spot.page}页`, en: ` on page ${first.spot.page}` };
   const place = first.inTable ? { zh: '表格中', en: ' in a table' } : { zh: '', en: '' };
-  const lead = COSTS_NOTHING.includes(first.kind) ? { zh: '', en: '' } : { zh: '有内容未读入：', en: 'not read: ' };
+  const lead = COSTS_NOTHING.includes(first.kind)
+    ? { zh: '', en: '' }
+    : { zh: `${place.zh}有内容未读入：`, en: `not read${place.en}: ` };
   const count = losses.length;
   const words = wordsOf(first, count);
   return failed({
     at: [],
     severity: severityOf(first, report),
     message: {
-      zh: `${page.zh}${place.zh}${lead.zh}${name.zh}${count}处${words.zh}`,
-      en: `${lead.en}${name.en} (${count})${page.en}${place.en}${words.en}`,
+      zh: `${page.zh}${lead.zh}${name.zh}${count}处${words.zh}`,
+      en: `${lead.en}${name.en} (${count})${page.en}${words.en}`,
     },
     expected: 0,
     actual: count,

@@ -21,8 +21,8 @@ testRule(readingComplete, {
       report: withLosses(loss({ kind: 'hidden-text', text: '旧稿。', spot: { page: 2, box: [0, 0, 9, 9] } })),
       at: [],
       severity: 'warning',
-      zh: '第2页有内容未读入：隐藏文字（不可见、过小或在页面之外）1处，首处为“旧稿”',
-      en: 'not read: hidden text (1) on page 2, first "旧稿。"',
+      zh: '第2页有内容未读入：隐藏文字（不可见、过小或在页面之外）1处：“旧稿”',
+      en: 'not read: hidden text (1) on page 2: "旧稿。"',
     },
     'losses of two kinds, and of one kind in a table and beside it': {
       report: withLosses(
@@ -47,6 +47,17 @@ testRule(readingComplete, {
       actual: 1,
       zh: '第3页表格中有内容未读入：无法解码的文字1处',
       en: 'not read in a table: glyphs without a character (1) on page 3',
+    },
+    'of several losses, the first': {
+      report: withLosses(loss({ kind: 'annotation', text: '此处待核' }), loss({ kind: 'annotation', text: '已改' })),
+      zh: '有内容未读入：批注或脚注2处，首处：“此处待核”',
+      en: 'not read: comments and notes (2), first: "此处待核"',
+    },
+    'how the file is, by which nothing is lost': {
+      report: withLosses(loss({ kind: 'file-remark', text: 'it is signed' })),
+      severity: 'info',
+      zh: '文件本身的情况1处：带有电子签名',
+      en: 'remarks on the file itself (1): it is signed',
     },
     'a seal': {
       report: withLosses(loss({ kind: 'image' })),
