@@ -2,7 +2,7 @@ import type { Pointer } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Equation } from './equation.ts';
 import { figureAt, printedAt } from './figures.ts';
-import { applicantSums, balances, lastKey, outcomeSums, parentOf } from './identities.ts';
+import { applicantSums, balances, lastKey, outcomeSums, parentOf, reviewSums } from './identities.ts';
 
 type Sum = Pick<Equation, 'left' | 'right'>;
 
@@ -30,7 +30,7 @@ export function isLeftOut(report: Report, pointer: Pointer): boolean {
 const leftOutByReport = new WeakMap<Report, ReadonlySet<Pointer>>();
 
 function leftOutOfSums(report: Report): Pointer[] {
-  return [...applicantSums(report), ...outcomeSums(report)].flatMap((sum) => {
+  return [...applicantSums(report), ...outcomeSums(report), ...reviewSums(report)].flatMap((sum) => {
     const lack = lackOf(report, sum);
     return lack === 'total' ? sum.right : lack === 'parts' ? sum.left : [];
   });

@@ -57,3 +57,17 @@ test('a wrong figure beside a column that was left empty is still named', () => 
     })),
   );
 });
+
+test.each([
+  ['total', 'upheld'],
+  ['upheld', 'total'],
+])('of table 四 too, where no 0 is printed: %s left empty', (empty, printed) => {
+  const group = '/reviewAndLitigation/administrativeReview';
+  const report = sampleReport({
+    ...blank(/^\/reviewAndLitigation\//),
+    [`${group}/${empty}`]: null,
+    [`${group}/${printed}`]: 2,
+  });
+  const suspect = `${group}/total`;
+  expect(loudOf(report)).toEqual([empty === 'total' ? { rule: 'total-blank', suspect } : 'total-blank']);
+});
