@@ -33,10 +33,7 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
   if (!isAboutDisputes(sentence)) return undefined;
   const found = [EACH[name], `${BOTH}(?:均|各)(?:为|发生|有)?${COUNT}`, `行政${name}${OF_DISPUTES}${COUNT}`]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
-    .find((counted) => {
-      const before = clauseBefore(stated, counted.index);
-      return !isOfOthers(before) && !SOME.test(before) && !isSum(stated, counted);
-    });
+    .find((counted) => isOfAll(clauseBefore(stated, counted.index)) && !isSum(stated, counted));
   if (found !== undefined) return { value: found.value, unit: found.unit };
   return isAbsent(stated, name) ? { value: 0, unit: null } : undefined;
 }
@@ -45,9 +42,9 @@ export function isAboutDisputes({ topic, plain }: Sentence): boolean {
   return topic === 'reviewAndLitigation' || /信息公开|政务公开|依申请/u.test(plain);
 }
 
-/** Whether the words before the name of the cases say that they are not the agency's own. */
-export function isOfOthers(before: string): boolean {
-  return OTHERS.test(before);
+/** Whether the words before the name of the cases leave them the agency's own, and all of them. */
+export function isOfAll(before: string): boolean {
+  return !OTHERS.test(before) && !SOME.test(before);
 }
 
 /** `行政复议、行政诉讼共3件` */

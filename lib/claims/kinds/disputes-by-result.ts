@@ -3,7 +3,7 @@ import type { ClaimReader, Reading } from '../claim-reader.ts';
 import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from '../count.ts';
 import type { DisputeGroup } from '../dispute-groups.ts';
 import { lastNamed } from '../dispute-groups.ts';
-import { isAboutDisputes, isOfOthers, OF_DISPUTES } from '../disputes.ts';
+import { isAboutDisputes, isOfAll, OF_DISPUTES } from '../disputes.ts';
 
 const results = [
   { label: '结果维持', row: 'upheld', words: '维持' },
@@ -47,5 +47,5 @@ export const disputesByResult: ClaimReader = {
 function countedBefore(stated: string, index: number): readonly DisputeGroup[] {
   const named = lastNamed(stated.slice(0, index));
   if (named === undefined || !HOW_MANY.test(stated.slice(named.end, index))) return [];
-  return isOfOthers(clauseBefore(stated, named.index)) ? [] : named.groups;
+  return isOfAll(clauseBefore(stated, named.index)) ? named.groups : [];
 }
