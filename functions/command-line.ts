@@ -13,6 +13,7 @@ import { jsonVoice } from './command-line/json-voice.ts';
 import { listRules } from './command-line/list-rules.ts';
 import { notices } from './command-line/notices.ts';
 import { printable } from './command-line/printable.ts';
+import type { LogFormat } from './command-line/teller.ts';
 import { terminalVoice } from './command-line/terminal-voice.ts';
 import type { Voice } from './command-line/voice.ts';
 import { addRollup } from './command-line/roll-up-reports.ts';
@@ -20,7 +21,7 @@ import { addRollup } from './command-line/roll-up-reports.ts';
 /** What every command that looks at reports understands. */
 interface Common {
   readonly previous?: string;
-  readonly log: 'text' | 'json';
+  readonly log: LogFormat;
 }
 
 const EXIT_CODES = `
@@ -83,8 +84,8 @@ program
     process.stdout.write(listRules());
   });
 
-addCollect(program);
-addRollup(program);
+addCollect(program, log);
+addRollup(program, log);
 
 async function run({ log, previous }: Common, command: (voice: Voice) => Promise<ExitCode>): Promise<void> {
   const voice = log === 'json' ? jsonVoice((text) => process.stdout.write(text)) : terminalVoice();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Filing } from '../../lib/collection/filing.ts';
 import { formDocument } from '../../lib/rollup/form-document.ts';
@@ -11,10 +11,10 @@ import type { ExitCode } from './exit-codes.ts';
 import { exitCodes, gravest } from './exit-codes.ts';
 import { readNames } from './name-list.ts';
 import { notices } from './notices.ts';
-import { closingLine } from './progress.ts';
 import { foldersIn, readFiling } from './stored-filings.ts';
 import { readStored } from './stored-report.ts';
-import { terminalVoice } from './terminal-voice.ts';
+import type { LogFormat, Teller } from './teller.ts';
+import { tellerFor } from './teller.ts';
 
 export interface RollupOptions {
   readonly parent: string;
@@ -23,9 +23,10 @@ export interface RollupOptions {
   readonly year?: number;
   readonly expected?: string;
   readonly published?: string;
+  readonly log: LogFormat;
 }
 
-export function addRollup(program: Command): void {
+export function addRollup(program: Command, log: Option): void {
   program
     .command('rollup')
     .description('逐级汇总：所属单位年报之和 sum the reports of the members of an authority')
@@ -35,19 +36,19 @@ export function addRollup(program: Command): void {
     .option('--year <year>', '年度；只有一个年度时可省略 year, where there are several', yearOf)
     .option('--expected <file>', '所属单位名单，一行一个 names of the members, one a line')
     .option('--published <report.json>', '本级已公布的年报，用于核对 own report of the authority, to compare with')
+    .addOption(log)
     .action(async (options: RollupOptions) => {
       process.exitCode = await rollUpReports(options);
     });
 }
 
-const { notice } = terminalVoice();
-
 /** Sums the stored reports of a year, and fills in the form for the authority to sign. */
 export async function rollUpReports({ members, expected, published, ...options }: RollupOptions): Promise<ExitCode> {
+  const { notice, done } = tellerFor(options.log);
   const absent = [members, expected, published].filter((file) => file !== undefined && !existsSync(file));
   for (const file of absent) notice(notices.missing(file ?? ''));
   if (absent.length > 0) return exitCodes.missing;
-  const { filings, codes } = await filingsIn(members);
+  const { filings, codes } = await filingsIn(members, notice);
   const year = options.year ?? onlyYear(filings);
   if (year === undefined) {
     notice(notices.yearUnclear(members));
@@ -61,12 +62,13 @@ export async function rollUpReports({ members, expected, published, ...options }
   const question = { parent: options.parent, year, expected: await readNames(expected) };
   const rollup = rollUp(filings, question, own?.report ?? null);
   await writeRollup(options.out, rollup);
-  for (const line of closingLines(rollup)) closingLine(line);
+  done({ lines: closingLines(rollup), event: eventOf(rollup, options.out) });
   return gravest(codes);
 }
 
 async function filingsIn(
   folder: string,
+  notice: Teller['notice'],
 ): Promise<{ readonly filings: readonly Filing[]; readonly codes: readonly ExitCode[] }> {
   const filings: Filing[] = [];
   const codes: ExitCode[] = [];
@@ -102,6 +104,22 @@ function closingLines({ parent, year, members, missing, leftOut, doubts, compari
       ? '没有本级已公布的年报可核对 no published report to compare with'
       : `与本级年报核对 ${comparison.cases} 项 figures compared: 不符 differ ${comparison.failed}, 无法核对 not comparable ${comparison.skipped}`,
   ];
+}
+
+/** What a program asks first; `rollup.json` has the rest. */
+function eventOf({ parent, year, members, missing, unexpected, leftOut, doubts, comparison }: Rollup, folder: string) {
+  return {
+    event: 'rolled-up',
+    folder,
+    parent,
+    year,
+    members: members.length,
+    missing,
+    unexpected,
+    leftOut: leftOut.length,
+    doubts: doubts.length,
+    differing: comparison?.failed ?? null,
+  };
 }
 
 function yearOf(text: string): number {

@@ -167,6 +167,30 @@ test('the command collects what a conversion wrote, and says who is missing', ()
   expect(csvRows(path.join(root, 'cli', 'coverage.csv'))).toContainEqual(['丁局', '2023', '未报送', '0', '', '']);
 });
 
+test('a program is told in JSON what was collected, and what could not be', () => {
+  const outputs = path.join(root, 'told');
+  putFilings(outputs, filings);
+  mkdirSync(path.join(outputs, '坏'));
+  writeFileSync(path.join(outputs, '坏', 'report.json'), '{}');
+  const run = gongkai('collect', outputs, '--out', path.join(root, 'told-tables'), '--log', 'json');
+  expect(run).toMatchObject({ status: 2, stderr: '' });
+  const said = run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+  expect(said).toMatchObject([
+    { event: 'not-a-report', file: path.join(outputs, '坏', 'report.json') },
+    {
+      event: 'collected',
+      reports: 4,
+      missing: 0,
+      twice: 0,
+      unknown: 1,
+      files: expect.arrayContaining(['reports.csv']) as unknown,
+    },
+  ]);
+});
+
 test('a folder without outputs is said to be one', () => {
   expect(gongkai('collect', path.join(root, 'nowhere'), '--out', path.join(root, 'none'))).toMatchObject({
     status: 66,

@@ -52,6 +52,16 @@ test('writes the sums and the form, and says who is missing and what differs', (
   expect(readFileSync(path.join(out, 'rollup.docx')).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('a program is told in JSON', () => {
+  const out = path.join(root, 'told');
+  const options = ['--members', members, '--year', '2023', '--expected', names, '--out', out, '--log', 'json'];
+  const { stdout } = gongkai('rollup', '--parent', PARENT, ...options);
+  expect(JSON.parse(stdout)).toMatchObject({
+    event: 'rolled-up',
+    ...{ parent: PARENT, year: 2023, members: 2, missing: [memberName(2)], leftOut: 1, differing: null },
+  });
+});
+
 test('asks for the year where there are several', () => {
   const run = gongkai('rollup', '--parent', PARENT, '--members', members, '--out', path.join(root, 'none'));
   expect(run).toMatchObject({ status: 64 });
