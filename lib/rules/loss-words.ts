@@ -21,6 +21,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^pages that are not shown: (\d+)$/u, '有$1页不显示'],
   [/^(\d+) bytes before the PDF$/u, 'PDF开头之前有$1字节'],
   [/^(\d+) bytes behind the end of the PDF$/u, 'PDF结尾之后有$1字节'],
+  [/^(\d+) bytes behind the end of the ZIP$/u, 'ZIP结尾之后有$1字节'],
   [/^bytes of it are zero$/u, '部分内容被清零'],
   [/^the cross-reference table was rebuilt$/u, '交叉引用表已重建'],
   [/^(\d+) compressed streams fail their checksum$/u, '$1处压缩数据校验不符'],
