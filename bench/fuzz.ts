@@ -60,10 +60,12 @@ async function readAlone(): Promise<readonly Read[]> {
   const converter = createConverter({ jobs: 1 });
   const found: Read[] = [];
   for (const { file, seed: at } of stopped) {
+    const { reading: sound } = await readSound(file);
+    if (sound.report === null) continue; // stopped before it could say so
     const { mutation, bytes } = await mutantOf(file, at);
     const input = { bytes: Uint8Array.from(bytes), name: 'report', object: null, previous: null };
     const reading = readingOf(await converter.convert(input));
-    const outcome = outcomeOf((await readSound(file)).reading, reading);
+    const outcome = outcomeOf(sound, reading);
     found.push({ file, seed: at, mutation, outcome, code: reading.validation.error?.code ?? null });
   }
   await converter.close();
