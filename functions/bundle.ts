@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
@@ -47,6 +47,11 @@ function addAssets(out: string): void {
   const copy = path.join(out, 'node_modules/pdfjs-dist');
   for (const name of ['cmaps', 'standard_fonts']) copyFolder(path.join(pdfjs, name), path.join(copy, name));
   for (const name of ['package.json', 'LICENSE']) copyFileSync(path.join(pdfjs, name), path.join(copy, name));
+  // For readers to rehearse; by plain names, which every ZIP can hold.
+  mkdirSync(path.join(out, 'samples'));
+  for (const [at, name] of readdirSync(path.join(root, 'samples')).sort().entries()) {
+    copyFileSync(path.join(root, 'samples', name), path.join(out, 'samples', `${at}${path.extname(name)}`));
+  }
   // pdf.js asks for a canvas to draw on and complains where there is none. Nothing is ever drawn.
   const canvas = path.join(out, 'node_modules/@napi-rs/canvas');
   mkdirSync(canvas, { recursive: true });

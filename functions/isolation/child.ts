@@ -1,8 +1,10 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { processReport } from '../../lib/pipeline.ts';
 import { frame } from './frames.ts';
 import type { Message } from './messages.ts';
 import { overhear } from './overheard.ts';
+import { rehearse } from './rehearse.ts';
 import { inputOf } from './request.ts';
 
 /** The pipe to the parent; what a library prints on stdout or stderr cannot mix with it. */
@@ -10,8 +12,11 @@ const ANSWERS = 3;
 const SIGN_OF_LIFE_MILLISECONDS = 250;
 
 /** One document, then the end: nothing of one stranger's file is left for the next. */
+let isWanted = false;
+process.stdin.once('readable', () => (isWanted = true));
 await loadLibraries();
-const request = readFileSync(0); // a spare waits here, until it is given a document or its parent is gone
+await rehearse(() => isWanted);
+const request = await buffer(process.stdin); // a spare waits here, until it is given a document or its parent is gone
 if (request.length > 0) await answer(request);
 process.exit();
 

@@ -68,7 +68,7 @@ function filesOf(program: string): readonly string[] {
   if (path.extname(program) !== '.ts') return [path.dirname(program)];
   const inRoot = (name: string) => path.join(here, '../..', name);
   const packages = inRoot('node_modules');
-  return [here, inRoot('lib'), inRoot('package.json'), packages, realpathSync(packages)];
+  return [here, inRoot('lib'), inRoot('samples'), inRoot('package.json'), packages, realpathSync(packages)];
 }
 
 const STDERR_CHARACTERS = 4096;
