@@ -9,8 +9,7 @@ const LEVELS = ['县区旗', '镇乡'];
 export function governs(agency: Agency, called: string): boolean {
   const area = called.slice(1);
   const level = called.startsWith('全') ? area : (LEVELS.find((each) => each.includes(area)) ?? area);
-  const areas = level === '街道' ? level : `[${level}]`;
-  return new RegExp(`${areas}(?:人民政府|政府|办事处|管理委员会|管委会)$`, 'u').test(agency ?? '');
+  return new RegExp(`[${level}](?:人民政府|政府|办事处|管理委员会|管委会)$`, 'u').test(agency ?? '');
 }
 
 /**
