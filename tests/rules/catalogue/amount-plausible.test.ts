@@ -29,6 +29,7 @@ testRule(amountPlausible, {
   },
   skips: {
     'a city, which may charge that much': sampleReport({}, { size: 'city' }),
+    'an agency without a name': { ...sampleReport(), agency: null },
     'an empty cell': sampleReport({ [AT]: null }),
     'the form of 2019, which counts items': sampleReport({}, { edition: '2019' }),
   },

@@ -1,11 +1,16 @@
 import { amountUnit } from '../../../lib/rules/catalogue/amount-unit.ts';
-import { sampleReport } from '../../support/report.ts';
+import { blankTable, sampleReport } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const AT = '/proactiveDisclosure/fees/amount';
 
 testRule(amountUnit, {
-  passes: { 'an amount in the unit of the column': sampleReport({ [AT]: { raw: '5.62万元', value: 5.62 } }) },
+  passes: {
+    'a count with another unit, which is no money': sampleReport({
+      '/proactiveDisclosure/licensing/decisions': { raw: '312元', value: 312 },
+    }),
+    'an amount in the unit of the column': sampleReport({ [AT]: { raw: '5.62万元', value: 5.62 } }),
+  },
   fails: {
     yuan: {
       report: sampleReport({ [AT]: { raw: '251000元', value: 25.1 } }),
@@ -16,5 +21,8 @@ testRule(amountUnit, {
       en: 'proactiveDisclosure/fees/amount is in 万元, but "251000元" is printed; it was read as 25.1',
     },
   },
-  skips: { 'an empty cell': sampleReport({ [AT]: null }) },
+  skips: {
+    'a table that is not there': sampleReport(blankTable('proactiveDisclosure')),
+    'an empty cell': sampleReport({ [AT]: null }),
+  },
 });

@@ -1,9 +1,10 @@
 import { blankPolicy } from '../../../lib/rules/catalogue/blank-policy.ts';
-import { missing, sampleReport } from '../../support/report.ts';
+import { blankTable, missing, sampleReport } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 testRule(blankPolicy, {
   passes: {
+    'one table alone': sampleReport({ ...blankTable('requests'), ...blankTable('proactiveDisclosure') }),
     'zeros printed': sampleReport({}, { size: 'zero' }),
     'a row that is not there, which is for another rule': sampleReport(missing(/\/denied\/stateSecret\//)),
   },

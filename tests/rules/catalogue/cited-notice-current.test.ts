@@ -41,6 +41,11 @@ testRule(citedNoticeCurrent, {
       zh: '引用的“公开办函[2022]30号”不存在或不适用于2023年度报告',
       en: 'the notice cited (公开办函[2022]30号) does not exist or does not apply to a report for 2023',
     },
+    'the regulation of 2007, in a report for 2019': {
+      report: { ...citing('根据国务院令第492号'), year: 2019 },
+      at: ['/sections/5/paragraphs/1'],
+      actual: '国务院令第492号',
+    },
     'the regulation of 2007': {
       report: citing('根据国务院令第492号'),
       at: ['/sections/5/paragraphs/1'],
