@@ -44,6 +44,13 @@ function isWords({ text }: Cell): boolean {
   return !isPrintedFigure(text) && /\p{Script=Han}{2}/u.test(essence(text));
 }
 
+const NUMBERED = /^\s*\d{1,2}[.．、](?!\d)/u;
+
+/** Two numbered labels in one cell: which of them the figures beside it are of, nothing tells. */
+function saysTwo({ text }: Cell): boolean {
+  return text.split('\n').filter((line) => NUMBERED.test(line)).length > 1;
+}
+
 function matchExactly(label: Cell | undefined): RowMatch | undefined {
   return label === undefined ? undefined : matchText(essence(label.text));
 }
@@ -54,7 +61,7 @@ function matchText(text: string): RowMatch | undefined {
 }
 
 function matchLoosely(label: Cell | undefined, free: readonly Leaf[]): RowMatch | undefined {
-  if (label === undefined) return undefined;
+  if (label === undefined || saysTwo(label)) return undefined;
   const text = essence(label.text);
   const ranked = free
     .map((leaf) => ({

@@ -297,6 +297,13 @@ describe('table 三', () => {
     expect(valueOf(cells, '/requests/outcomes/denied/processInformation/total')).toBe(4);
   });
 
+  test('binds no figure beside two labels in one cell', () => {
+    const three = [
+      tableOf(`${head}| （三）不予公开 | 3.危及“三安全一稳定”/n4.保护第三方合法权益 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`),
+    ];
+    expect(bound({ three }).filter(({ pointer }) => pointer.startsWith('/requests/'))).toEqual([]);
+  });
+
   test('leaves a row that the form does not have', () => {
     const three = [
       tableOf(`${head}

@@ -3,6 +3,7 @@ import { linesOf } from './lines.ts';
 import type { PageMarks } from './marks.ts';
 import { multiply } from './matrix.ts';
 import { rulingsOf } from './rulings.ts';
+import { segmentsOf } from './segments.ts';
 import type { TurnedPage } from './turn-page.ts';
 
 /** The empty strip between two pages on one sheet is at least this share of its width, */
@@ -44,7 +45,8 @@ function hasGutter({ width, glyphs, strokes, fills }: PageMarks): boolean {
 }
 
 function isPage(glyphs: PageMarks['glyphs'], width: number): boolean {
-  return linesOf(glyphs).some(({ text, box }) => text.length >= PROSE && box[2] - box[0] > FULL * width);
+  const texts = linesOf(glyphs).flatMap(segmentsOf);
+  return texts.some(({ text, box }) => text.length >= PROSE && box[2] - box[0] > FULL * width);
 }
 
 function halfOf({ marks, back }: TurnedPage, [from, to]: readonly [number, number]): TurnedPage {

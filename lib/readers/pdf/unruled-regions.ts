@@ -1,3 +1,4 @@
+import type { Box } from '../../document/model.ts';
 import type { Line } from './lines.ts';
 import type { Segment } from './segments.ts';
 import { isFigure, segmentsOf } from './segments.ts';
@@ -33,9 +34,25 @@ export function regionsOf(lines: readonly Line[]): Region[] {
     const most = Math.max(...group.map(({ figures }) => figures));
     const full = group.filter(({ figures }) => figures === most).map(({ segments }) => segments.slice(-most));
     const first = group.findIndex(({ figures }) => figures > 0);
-    const enough = (full.length > 1 && most >= ENOUGH) || most >= PLENTY;
+    const enough =
+      most >= ENOUGH && (full.length > 1 || most >= PLENTY || hasHeads(full[0] ?? [], group.slice(0, first)));
     return enough && first >= 0 ? [{ rows: withoutTail(group), full }] : [];
   });
+}
+
+/** Whether a line above has a part over each of some figures, and no more of them than one. */
+function hasHeads(figures: readonly Segment[], above: readonly Row[]): boolean {
+  return above.some(({ segments }) => {
+    const heads = segments.slice(-figures.length);
+    return (
+      heads.length === figures.length &&
+      heads.every(({ box }, at) => figures.every((figure, other) => isOver(box, figure.box) === (at === other)))
+    );
+  });
+}
+
+function isOver(one: Box, other: Box): boolean {
+  return one[0] < other[2] && one[2] > other[0];
 }
 
 function rowOf(line: Line): Row {
