@@ -4,7 +4,7 @@ import type { LayoutCase, LayoutKind, Outcome } from './case.ts';
 import type { Sheets } from './make.ts';
 import { madePdf } from './make.ts';
 import type { Cut } from './set-table.ts';
-import { soundReport } from './sound-report.ts';
+import { HEAD_OF_THREE, soundReport } from './sound-report.ts';
 
 const [WIDTH, HEIGHT] = [595, 842];
 
@@ -76,7 +76,7 @@ const cuts: readonly LayoutCase[] = [
     'head repeated',
     'The head of the table is printed again on the next page.',
     'Rows that repeat the head stand in `losses` as page furniture.',
-    { cuts: cut(9, { repeat: 3 }), besides: HEAD() },
+    { cuts: cut(9, { repeat: 3 }), besides: HEAD_OF_THREE },
     { losses: ['page-furniture'] },
   ),
   paged(
@@ -106,13 +106,6 @@ const cuts: readonly LayoutCase[] = [
     },
   ),
 ];
-
-function HEAD(): string {
-  return [
-    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-    '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他',
-  ].join('');
-}
 
 const foot = (page: number): Mark => centred(`- ${page} -`, [0, WIDTH], 810, { size: 9 });
 

@@ -1,10 +1,12 @@
+import type { Pointer } from '../../../lib/report/pointer.ts';
 import type { Mark } from '../pdf.ts';
 import { fill, line } from '../pdf-marks.ts';
 import type { Rules } from '../pdf-table.ts';
 import { rules } from '../pdf-table.ts';
 import type { Side } from '../table-layout.ts';
-import type { LayoutCase, LayoutKind } from './case.ts';
+import type { LayoutCase, LayoutKind, Outcome } from './case.ts';
 import { madePdf } from './make.ts';
+import { HEAD_OF_THREE, soundReport } from './sound-report.ts';
 import type { Sheets } from './make.ts';
 
 const isLevel = ({ from, to }: Side) => from[1] === to[1];
@@ -46,6 +48,56 @@ function ruled(
   return { name, special, reading, make: () => madePdf(sheets) };
 }
 
+const level: Rules = only((side) => isLevel(side));
+const BY_PLACE =
+  'Columns by where figures stand below each other, heads by what they are centred over; every figure is in doubt.';
+const inDoubt: Partial<Outcome> = {
+  status: 'warnings',
+  findings: ['reading-certain'],
+  doubts: ['columns-by-alignment'],
+};
+
+function unruled(name: string, special: string, sheets: Sheets = {}, outcome: Partial<Outcome> = {}): LayoutCase {
+  const make = () => madePdf({ rules: rules.none(), ...sheets });
+  return { name, special, reading: BY_PLACE, make, outcome: { ...inDoubt, ...outcome } };
+}
+
+const byPlace: readonly LayoutCase[] = [
+  unruled('no upright lines', 'Level lines alone.', { rules: level }),
+  unruled('no lines at all', 'Labels, heads and figures, and nothing drawn.'),
+  unruled('no lines, large figures', 'Figures of seven and eight digits.', {
+    report: soundReport({ agency: '临沅市人民政府' }, 'city'),
+  }),
+  unruled('no lines, the form of 2019', 'Blocks of two and of three columns below each other.', {
+    report: soundReport({ edition: '2019' }),
+  }),
+  unruled('no lines, high rows', 'Rows three lines apart.', { leastHeight: 24 }),
+  unruled('no lines, wide page', 'A4 on its side.', { width: 842, height: 595 }),
+  unruled('no lines, heads of one character a line', '`结/果/维/持`.', { form: { heads: 'vertical' } }),
+  unruled('no lines, cut between rows', 'A page ends within table 三.', { cuts: [{ table: 'requests', row: 9 }] }),
+  unruled(
+    'no upright lines, head repeated',
+    'The heads stand on both pages.',
+    {
+      rules: level,
+      cuts: [{ table: 'requests', row: 9, repeat: 3 }],
+      besides: HEAD_OF_THREE,
+    },
+    { losses: ['page-furniture'] },
+  ),
+  unruled(
+    'no lines, zeros left out',
+    'Whole columns and rows are empty.',
+    { form: { zeros: '' } },
+    {
+      status: 'invalid',
+      findings: ['blank-policy', 'reading-certain', 'reading-complete', 'table-proactive-complete'],
+      losses: ['table-unbound'],
+      untold: ['issued', 'repealed', 'inForce'].map((end): Pointer => `/proactiveDisclosure/normativeDocuments/${end}`),
+    },
+  ),
+];
+
 export const pdfRules: LayoutKind = {
   id: 'rules',
   title: 'Rules of tables in PDF',
@@ -82,6 +134,7 @@ export const pdfRules: LayoutKind = {
       { rules: (sides) => [{ form: rules.stroked()(sides) }] },
       'Forms are gone into, with their matrices.',
     ),
+    ...byPlace,
   ],
 };
 

@@ -15,3 +15,9 @@ export function soundReport(changes: Partial<GeneratedReport> = {}, size: Size =
   const title = `${agency}${year}年政府信息公开工作年度报告`;
   return { edition, agency, year, title, figures, preamble, sections, closing, ...changes };
 }
+
+/** What stands in the head of table 三. */
+export const HEAD_OF_THREE = [
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他',
+].join('');
