@@ -10,8 +10,8 @@ import type { TurnedPage } from './turn-page.ts';
 const GUTTER = 0.03;
 /** and its middle no further from that of the sheet than this share. */
 const OFF_CENTRE = 0.02;
-/** A line of text that fills this share of half a sheet, with so many characters, is the prose of a page of its own. */
-const FULL = 0.5;
+/** Text without a gap that fills this share of half a sheet, with so many characters, is the prose of a page of its own. */
+const FULL = 0.33;
 const PROSE = 15;
 
 /** A page as it is read, with the number of the sheet that shows it. */
