@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { Loss } from '../../document/model.ts';
+import { brokenContents } from './plain-contents.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
@@ -14,7 +15,8 @@ const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
  * Where a PDF does not hold together. pdf.js mends what it can and says nothing: a stream that fails its checksum is read as
  * far as it goes, a cross-reference table that leads nowhere is made anew. What comes out then may be short or scrambled.
  */
-export function integrityLosses(bytes: Uint8Array, { text, sound }: RawFile): Loss[] {
+export function integrityLosses(bytes: Uint8Array, raw: RawFile): Loss[] {
+  const { text, sound } = raw;
   const losses: Loss[] = [];
   if (!hasSoundReference(text)) losses.push(repaired('the cross-reference table was rebuilt', false));
   if (/\/Encrypt\s/u.test(text)) return losses; // the bytes of its streams are not those that were compressed
@@ -22,6 +24,8 @@ export function integrityLosses(bytes: Uint8Array, { text, sound }: RawFile): Lo
     ({ at, ascii85 }) => !sound.has(at) && !inflates(ascii85 ? fromAscii85(text, at) : bytes.subarray(at)),
   );
   if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
+  const broken = brokenContents(raw);
+  if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
   return losses;
 }
 

@@ -1,0 +1,84 @@
+import type { RawFile } from './raw-file.ts';
+
+/** How many operands each operator of a content stream takes (ISO 32000-2, annex A); null for any number. */
+const OPERANDS: ReadonlyMap<string, number | null> = new Map(
+  (
+    [
+      [0, 'q Q h S s f F f* B B* b b* n W W* EMC BX EX BT ET T*'],
+      [1, "w J j M ri i gs CS cs G g sh Do MP BMC Tc Tw Tz TL Tr Ts Tj TJ '"],
+      [2, 'd m l DP BDC Tf Td TD d0'],
+      [3, 'RG rg "'],
+      [4, 'v y re K k'],
+      [6, 'cm c Tm d1'],
+      [null, 'SC SCN sc scn'],
+    ] as const
+  ).flatMap(([count, names]) => names.split(' ').map((name) => [name, count] as const)),
+);
+
+/** A picture among the operators, whose bytes may be any. */
+const INLINE_IMAGE = /(?:^|\s)BI\s/u;
+/** A string, with brackets in it two deep, or in hexadecimal digits. */
+const INNER = String.raw`\((?:[^\\()]|\\[\s\S])*\)`;
+const STRING = String.raw`\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]|${INNER})*\))*\)|<[\da-fA-F\s]*>`;
+const OPERAND = [
+  STRING,
+  String.raw`\/[^\s()<>[\]{}/%]*`,
+  String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?![^\s()<>[\]/])`,
+  String.raw`\[(?:${STRING}|[^[\]()<>])*\]`,
+  String.raw`<<(?:${STRING}|[^()<>])*>>`,
+  String.raw`\b(?:true|false|null)\b`,
+].join('|');
+const TOKEN = new RegExp(String.raw`[\s\0]+|%[^\r\n]*|(${OPERAND})|([A-Za-z'"][\w*]*)`, 'uy');
+/** How far before its data a stream's dictionary is looked for. */
+const DICTIONARY = 600;
+/** More than this is not tried, in bytes: a page of text takes some ten thousand. */
+const MOST = 4 * 1024 * 1024;
+
+/**
+ * How many of the content streams that are not compressed, and so have no checksum, are not written as content streams are: an
+ * operator that there is none of, or with more or fewer operands than it takes. Readers pass over what they do not know.
+ */
+export function brokenContents({ text, structure }: Pick<RawFile, 'text' | 'structure'>): number {
+  const painted = numbersPainted(structure);
+  let rest = MOST;
+  return [...text.matchAll(/>>\s*stream\r?\n/gu)].filter(({ index, 0: mark }) => {
+    const before = text.slice(Math.max(0, index - DICTIONARY), index);
+    const at = before.lastIndexOf(' obj');
+    const number = /(\d+) \d+$/u.exec(before.slice(0, Math.max(0, at)))?.[1] ?? '';
+    const dictionary = before.slice(at);
+    if (dictionary.includes('/Filter')) return false;
+    if (!painted.has(number) && !/\/Subtype\s*\/Form\b/u.test(dictionary)) return false;
+    const from = index + mark.length;
+    const end = text.indexOf('endstream', from);
+    const content = text.slice(from, end < 0 ? undefined : end);
+    rest -= content.length;
+    return rest >= 0 && !isWellFormed(content);
+  }).length;
+}
+
+/** The numbers of the objects that pages name as their contents. */
+function numbersPainted(structure: string): ReadonlySet<string> {
+  const lists = structure.matchAll(/\/Contents\s*(?:\[([^[\]]*)\]|(\d+ \d+ R))/gu);
+  return new Set(
+    [...lists].flatMap(([, many, one = '']) =>
+      [...(many ?? one).matchAll(/(\d+) \d+ R/gu)].map(([, number = '']) => number),
+    ),
+  );
+}
+
+function isWellFormed(content: string): boolean {
+  if (INLINE_IMAGE.test(content)) return true; // nobody can tell
+  let operands = 0;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < content.length) {
+    const token = TOKEN.exec(content);
+    if (token === null) return false;
+    const [, operand, operator] = token;
+    if (operand !== undefined) operands += 1;
+    if (operator === undefined) continue;
+    const expected = OPERANDS.get(operator);
+    if (expected === undefined || (expected !== null && expected !== operands)) return false;
+    operands = 0;
+  }
+  return true;
+}
