@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { editions } from './editions/index.ts';
 import type { Pointer } from './pointer.ts';
+import { printedNumber } from './printed-number.ts';
 
 /** The version of the shape of `report.json` and `validation.json`, by semantic versioning. */
 export const schemaVersion = '1.0.0';
@@ -102,7 +103,7 @@ export const loss = z.strictObject({
 export const claim = z.strictObject({
   kind: z.enum(claimKinds),
   /** The figure that the sentence states; null for `statisticsPeriod`, `resultWords` and a split without its whole, which state none. */
-  value: z.number().nullable(),
+  value: printedNumber.nullable(),
   /** 件, 条, 元, %, as printed. */
   unit: z.string().nullable(),
   /** The sentence. */
@@ -113,7 +114,7 @@ export const claim = z.strictObject({
   /** The figure of the tables that the claim should equal; null where no single one does. */
   confirms: pointer.nullable(),
   /** What the sentence splits the figure into. For `statisticsPeriod`: `from` and `to` as yyyymmdd. */
-  parts: z.array(z.strictObject({ label: z.string(), value: z.number() })).readonly(),
+  parts: z.array(z.strictObject({ label: z.string(), value: printedNumber })).readonly(),
   spot,
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormBlock } from '../form.ts';
 import { fieldsOf } from '../form.ts';
+import { printedNumber } from '../printed-number.ts';
 
 interface Tree {
   readonly [key: string]: Tree | 'figure';
@@ -25,4 +26,4 @@ function objectOf(tree: Tree): z.ZodObject {
 }
 
 /** Null is what was not printed as a number; zero is only what was printed as zero. */
-const figure = z.number().nullable();
+const figure = printedNumber.nullable();
