@@ -25,6 +25,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^bytes of it are zero$/u, '部分内容被清零'],
   [/^the cross-reference table was rebuilt$/u, '交叉引用表已重建'],
   [/^(\d+) compressed streams fail their checksum$/u, '$1处压缩数据校验不符'],
+  [/^(\d+) content streams are not written as such$/u, '$1处页面内容数据的写法不合规范'],
   [/^a library failed unnoticed \((\d+)\): (.*)$/su, '解析程序内部出错$1次：$2'],
   [/^\S+ at (.*), not fetched$/su, '引用的外部内容（$1），未获取'],
   [/^bodies after the first: (\d+)$/u, '首个正文之后另有$1个正文'],
