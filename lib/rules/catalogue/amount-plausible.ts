@@ -34,6 +34,5 @@ export const amountPlausible: Rule = {
 
 /** 万元 as 亿元: the point moves, where a division would leave a rounding error. */
 function inHundredMillions(amount: number): number {
-  const [digits = '', exponent = '0'] = String(amount).split('e');
-  return Number(`${digits}e${Number(exponent) - 4}`);
+  return Number(`${amount}e-4`);
 }

@@ -37,7 +37,7 @@ testRule(amountPlausible, {
 
 test.each([
   [153774.14, '15.377414亿元'],
-  [1e21, '100000000000000000亿元'],
+  [9e18, '900000000000000亿元'],
 ])('%d 万元 are said exactly', (amount, said) => {
   const [finding] = judge([amountPlausible], sampleReport({ [AT]: amount }), null).findings;
   expect(finding?.message.zh).toContain(said);
