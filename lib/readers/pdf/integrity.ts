@@ -2,11 +2,10 @@ import { inflateSync } from 'node:zlib';
 import type { Loss } from '../../document/model.ts';
 import { brokenContents } from './plain-contents.ts';
 import type { RawFile } from './raw-file.ts';
+import { headBefore } from './raw-file.ts';
 
 /** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
 const MOST_INFLATED = 64 * 1024 * 1024;
-/** How far before its data a stream's dictionary is looked for. */
-const DICTIONARY = 600;
 
 const FLATE = /\/Filter\s*(?:\[\s*)?(?<ascii85>\/ASCII85Decode\s*)?\/FlateDecode\s*(?:\]|\/(?!\w+Decode)|>|$)/u;
 const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
@@ -50,8 +49,7 @@ interface Stream {
 /** The streams compressed by Flate, but for the outlines of fonts: how a glyph looks is not read. */
 function contentStreams(text: string): Stream[] {
   return [...text.matchAll(/>>\s*stream\r?\n/gu)].flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - DICTIONARY), match.index);
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const { dictionary } = headBefore(text, match.index);
     const flate = FLATE.exec(dictionary);
     if (flate === null || FONT.test(dictionary)) return [];
     return [{ at: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];

@@ -1,4 +1,5 @@
 import type { RawFile } from './raw-file.ts';
+import { headBefore } from './raw-file.ts';
 
 /** How many operands each operator of a content stream takes (ISO 32000-2, annex A); null for any number. */
 const OPERANDS: ReadonlyMap<string, number | null> = new Map(
@@ -29,8 +30,6 @@ const OPERAND = [
   String.raw`\b(?:true|false|null)\b`,
 ].join('|');
 const TOKEN = new RegExp(String.raw`[\s\0]+|%[^\r\n]*|(${OPERAND})|([A-Za-z'"][\w*]*)`, 'uy');
-/** How far before its data a stream's dictionary is looked for. */
-const DICTIONARY = 600;
 /** More than this is not tried, in bytes: a page of text takes some ten thousand. */
 const MOST = 4 * 1024 * 1024;
 
@@ -42,11 +41,8 @@ export function brokenContents({ text, structure }: Pick<RawFile, 'text' | 'stru
   const painted = numbersPainted(structure);
   let rest = MOST;
   return [...text.matchAll(/>>\s*stream\r?\n/gu)].filter(({ index, 0: mark }) => {
-    const before = text.slice(Math.max(0, index - DICTIONARY), index);
-    const at = before.lastIndexOf(' obj');
-    const number = /(\d+) \d+$/u.exec(before.slice(0, Math.max(0, at)))?.[1] ?? '';
-    const dictionary = before.slice(at);
-    if (dictionary.includes('/Filter')) return false;
+    const { number, dictionary } = headBefore(text, index);
+    if (number === null || dictionary.includes('/Filter')) return false;
     if (!painted.has(number) && !/\/Subtype\s*\/Form\b/u.test(dictionary)) return false;
     const from = index + mark.length;
     const end = text.indexOf('endstream', from);

@@ -30,7 +30,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     if (index < from) continue; // within the stream before
     const start = index + mark.length;
     const end = endOf(text, start);
-    const dictionary = dictionaryBefore(text, index);
+    const { dictionary } = headBefore(text, index);
     outside.push(text.slice(from, index));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
@@ -49,9 +49,18 @@ function endOf(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-function dictionaryBefore(text: string, index: number): string {
+/** What stands before a stream, as far as it is looked for. */
+interface StreamHead {
+  /** Of its object; null where its beginning is too far. */
+  readonly number: string | null;
+  readonly dictionary: string;
+}
+
+export function headBefore(text: string, index: number): StreamHead {
   const before = text.slice(Math.max(0, index - DICTIONARY), index);
-  return before.slice(before.lastIndexOf(' obj') + 1);
+  const at = before.lastIndexOf(' obj');
+  const number = at < 0 ? null : (/(\d+) \d+$/u.exec(before.slice(0, at))?.[1] ?? '');
+  return { number, dictionary: before.slice(at + 1) };
 }
 
 interface Stream {
