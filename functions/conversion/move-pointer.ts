@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExactPlace, S3 } from '../s3.ts';
 import { getObject, putObject } from '../s3.ts';
 import { comparePointers } from './order.ts';
 import type { Pointer } from './pointer.ts';
@@ -12,8 +13,15 @@ interface Held {
   readonly etag: string;
 }
 
-export async function readPointer(service: Service, key: string): Promise<Pointer | null> {
+type Results = Pick<Service, 's3' | 'results'>;
+
+export async function readPointer(service: Results, key: string): Promise<Pointer | null> {
   return (await hold(service, key))?.pointer ?? null;
+}
+
+/** As it stands in any bucket, or as it stood in one of its versions. */
+export async function pointerAt(s3: S3, place: ExactPlace): Promise<Pointer | null> {
+  return (await holdAt(s3, place))?.pointer ?? null;
 }
 
 /** Moves the pointer there if it moves forward. Returns what stands there in the end: this one, its equal, or a newer one. */
@@ -30,8 +38,12 @@ export async function movePointer(service: Service, key: string, next: Pointer):
   throw new Error(`${key} did not stand still for ${TRIES} tries`);
 }
 
-async function hold({ s3, results }: Service, key: string): Promise<Held | null> {
-  const stored = await getObject(s3, { bucket: results, key });
+function hold({ s3, results }: Results, key: string): Promise<Held | null> {
+  return holdAt(s3, { bucket: results, key });
+}
+
+async function holdAt(s3: S3, place: ExactPlace): Promise<Held | null> {
+  const stored = await getObject(s3, place);
   if (stored === null) return null;
   return { pointer: pointer.parse(JSON.parse(Buffer.from(stored.bytes).toString())), etag: stored.etag };
 }

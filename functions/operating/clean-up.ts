@@ -1,8 +1,7 @@
+import { pointerAt } from '../conversion/move-pointer.ts';
 import { byAgencyKey, documentOf, latestKey } from '../conversion/names.ts';
-import type { Pointer } from '../conversion/pointer.ts';
-import { pointer as pointerSchema } from '../conversion/pointer.ts';
 import type { ExactPlace, S3 } from '../s3.ts';
-import { deleteVersion, getObject, listAllVersions } from '../s3.ts';
+import { deleteVersion, listAllVersions } from '../s3.ts';
 import type { SmokePlaces } from './smoke.ts';
 
 interface Place {
@@ -46,11 +45,6 @@ async function* leftBy({ s3, reports, results }: SmokePlaces, keys: readonly str
 async function entryOf(s3: S3, place: ExactPlace): Promise<string | null> {
   const { agency, year } = (await pointerAt(s3, place)) ?? { agency: null, year: null };
   return agency === null || year === null ? null : byAgencyKey(agency, year);
-}
-
-async function pointerAt(s3: S3, place: ExactPlace): Promise<Pointer | null> {
-  const stored = await getObject(s3, place);
-  return stored && pointerSchema.parse(JSON.parse(Buffer.from(stored.bytes).toString()));
 }
 
 async function* below(s3: S3, bucket: string, prefix: string): AsyncGenerator<Place> {

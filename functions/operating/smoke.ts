@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readPointer } from '../conversion/move-pointer.ts';
 import { latestKey } from '../conversion/names.ts';
 import type { Pointer } from '../conversion/pointer.ts';
-import { pointer as pointerSchema } from '../conversion/pointer.ts';
 import type { S3 } from '../s3.ts';
 import { getObject, putObject } from '../s3.ts';
 
@@ -70,10 +70,9 @@ async function drop(run: SmokeRun, sample: Sample): Promise<string> {
 }
 
 async function answerFor(run: SmokeRun, key: string, isWanted: (latest: Pointer) => boolean): Promise<Pointer> {
-  const place = { bucket: run.results, key: latestKey({ bucket: run.reports, key }) };
+  const latestAt = latestKey({ bucket: run.reports, key });
   for (const end = Date.now() + run.timeoutMs; Date.now() < end;) {
-    const stored = await getObject(run.s3, place);
-    const latest = stored && pointerSchema.parse(JSON.parse(Buffer.from(stored.bytes).toString()));
+    const latest = await readPointer(run, latestAt);
     if (latest !== null && isWanted(latest)) return latest;
     await sleep(LOOK_MS);
   }
