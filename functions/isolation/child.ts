@@ -11,11 +11,11 @@ import { inputOf } from './request.ts';
 const ANSWERS = 3;
 const SIGN_OF_LIFE_MILLISECONDS = 250;
 
-/** One document, then the end: nothing of one stranger's file is left for the next. */
 let isWanted = false;
 process.stdin.once('readable', () => (isWanted = true));
 await loadLibraries();
 await rehearse(() => isWanted);
+// One document, then the end: nothing of one stranger's file is left for the next.
 const request = await buffer(process.stdin); // a spare waits here, until it is given a document or its parent is gone
 if (request.length > 0) await answer(request);
 process.exit();
