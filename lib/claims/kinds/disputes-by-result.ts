@@ -1,3 +1,4 @@
+import { disputeResults } from '../../report/editions/shared.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
 import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from '../count.ts';
@@ -5,14 +6,9 @@ import type { DisputeGroup } from '../dispute-groups.ts';
 import { lastNamed } from '../dispute-groups.ts';
 import { isAboutDisputes, isOfAll, OF_DISPUTES } from '../disputes.ts';
 
-const results = [
-  { label: '结果维持', row: 'upheld', words: '维持' },
-  { label: '结果纠正', row: 'corrected', words: '纠正' },
-  { label: '其他结果', row: 'other', words: '其[他它]结果' },
-  { label: '尚未审结', row: 'pending', words: '(?:尚未|未)审结' },
-] as const;
+const WORDS = { upheld: '维持', corrected: '纠正', other: '其[他它]结果', pending: '(?:尚未|未)审结' } as const;
 
-const RESULT = results.map(({ words }) => words).join('|');
+const RESULT = Object.values(WORDS).join('|');
 const COUNTED = [
   `(?<result>${RESULT})(?:的|案件|共|有|为|:)*${COUNT}`,
   `(?<=^|[,;、:(]|其中)${COUNT}(?:案件)?(?:被|已|予以|结果|获)*(?<result>${RESULT})(?=$|[,;、。)])`,
@@ -33,11 +29,11 @@ export const disputesByResult: ClaimReader = {
     return COUNTED.flatMap((pattern) => countsIn(stated, pattern)).flatMap(
       ({ value, unit, index, groups }): Reading[] => {
         const of = countedBefore(stated, index);
-        const result = results.find(({ words }) => new RegExp(words, 'u').test(groups['result'] ?? ''));
+        const result = disputeResults.find(({ key }) => new RegExp(WORDS[key], 'u').test(groups['result'] ?? ''));
         if (result === undefined || of.length === 0) return [];
-        const [confirms = null, ...others] = of.map((group): Pointer => `/reviewAndLitigation/${group}/${result.row}`);
+        const [confirms = null, ...others] = of.map((group): Pointer => `/reviewAndLitigation/${group}/${result.key}`);
         if (others.length === 0) return [{ value, unit, confirms, parts: [] }];
-        return [{ value, unit, confirms: null, parts: [{ label: result.label, value }] }];
+        return [{ value, unit, confirms: null, parts: [{ label: result.labels[0], value }] }];
       },
     );
   },

@@ -94,13 +94,15 @@ export function requestsBlock(otherHandling: Heading): FormBlock {
   };
 }
 
-const results: readonly Heading[] = [
+/** How a review or a lawsuit ended: the columns of each group of table 四 but its total. */
+export const disputeResults = [
   { key: 'upheld', labels: ['结果维持'] },
   { key: 'corrected', labels: ['结果纠正'] },
   { key: 'other', labels: ['其他结果'] },
   { key: 'pending', labels: ['尚未审结'] },
-  { key: 'total', labels: ['总计', '合计'] },
-];
+] as const satisfies readonly Heading[];
+
+const results: readonly Heading[] = [...disputeResults, { key: 'total', labels: ['总计', '合计'] }];
 
 /** Table 四, the same in both editions: one row without a head. */
 export const reviewBlock: FormBlock = {

@@ -1,3 +1,4 @@
+import { disputeResults } from '../../report/editions/shared.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { Claim } from '../../report/schema.ts';
 import type { Meaning } from '../claims.ts';
@@ -27,19 +28,12 @@ export const claimDisputeResults: Rule = {
 function meaningsOf({ confirms, parts }: Claim): readonly Meaning[] {
   if (confirms !== null) return [figure(confirms)];
   const label = parts[0]?.label ?? '';
-  const row = RESULTS.get(label);
-  if (row === undefined) return [];
+  const result = disputeResults.find(({ labels }) => labels[0] === label);
+  if (result === undefined) return [];
   return [
     {
-      name: { zh: `表四两类行政诉讼“${label}”之和`, en: `${row} of both kinds of lawsuits in table 4` },
-      plus: LAWSUITS.map((way): Pointer => `${way}/${row}`),
+      name: { zh: `表四两类行政诉讼“${label}”之和`, en: `${result.key} of both kinds of lawsuits in table 4` },
+      plus: LAWSUITS.map((way): Pointer => `${way}/${result.key}`),
     },
   ];
 }
-
-const RESULTS = new Map([
-  ['结果维持', 'upheld'],
-  ['结果纠正', 'corrected'],
-  ['其他结果', 'other'],
-  ['尚未审结', 'pending'],
-]);
