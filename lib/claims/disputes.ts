@@ -8,7 +8,7 @@ const AND = '(?:、|和|及|与|以及|或者?)(?:被)?(?:提起)?';
 const NOT =
   '(?:未(?:发生|出现|产生|收到|接到|被|因|引发|有|涉及|曾|提起|受理|存在)|没有|无(?![关理偿法效]|正当)|不存在|不涉及|零)';
 const END =
-  '(?:类|的|申请|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|申诉|有关|零|等)*(?=$|[,;。()※])';
+  '(?:类|的|申请|被申请人|被告|案件|案|情况|情形|现象|事项|发生|、|和|及|与|或者?|以及|被|向|人民法院|法院|提起|行政|复议|诉讼|申诉|有关|零|等)*(?=$|[,;。()※])';
 
 export interface Disputes {
   readonly value: number;
@@ -16,11 +16,11 @@ export interface Disputes {
 }
 
 /** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure. */
-const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|答复/u;
-/** Some of them, by their result. */
-const SOME = /审结|维持|纠正|撤销|新增/u;
+const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|土地|不动产|答复/u;
+/** Some of them, by their result or by their way to court. */
+const SOME = /审结|维持|纠正|撤销|新增|起诉/u;
 
-const BOTH = `行政复议(?:申请|案件)?${AND}行政诉讼(?:案件)?(?:情况|数量|总数|件数)?`;
+const BOTH = `行政复议(?:申请|案件)?${AND}(?:行政)?诉讼(?:案件)?(?:情况|数量|总数|件数|数)?`;
 /** `行政复议、行政诉讼分别为2件、5件`, and which of the figures is whose. */
 const EACH = {
   复议: `${BOTH}分别(?:为|有|发生)?${COUNT}`,
@@ -31,7 +31,11 @@ const EACH = {
 export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Disputes | undefined {
   const { stated } = sentence;
   if (!isAboutDisputes(sentence)) return undefined;
-  const found = [EACH[name], `${BOTH}(?:均|各)(?:为|发生|有)?${COUNT}`, `行政${name}${OF_DISPUTES}${COUNT}`]
+  const found = [
+    EACH[name],
+    `${BOTH}(?:均|各)(?:为|发生|有)?${COUNT}`,
+    `(?:行政|(?<=^|[,;:(]))${name}${OF_DISPUTES}${COUNT}`,
+  ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find((counted) => isOfAll(clauseBefore(stated, counted.index)) && !isSum(stated, counted));
   if (found !== undefined) return { value: found.value, unit: found.unit };
@@ -55,7 +59,7 @@ function isSum(stated: string, { index }: Counted): boolean {
 function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {
   const none = `${NOT}[^,;。※\\d]{0,60}?${name}${END}`;
   const alsoNone = `${NOT}[^,;。※\\d]{0,60}?复议${END},(?:也|亦)?被?提起行政${name}${END}`;
-  const zero = `行政${name}(?:案件)?(?:${AND}行政诉讼(?:案件)?)?(?:均为|均|为)?零(?:发生|起|件)?`;
+  const zero = `(?:行政${name}(?:案件)?|${BOTH})(?:均为|均|为)?零(?:发生|起|件)?`;
   const naught = `行政${name}${OF_DISPUTES}0(?=$|[,;。()※])`;
   return new RegExp(`${none}|${alsoNone}|${zero}|${naught}`, 'u').test(stated);
 }

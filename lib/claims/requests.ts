@@ -1,3 +1,4 @@
+import { isCalled } from './asides/own-names.ts';
 import type { Counted } from './count.ts';
 import { clauseBefore, COUNT, countsIn } from './count.ts';
 import type { Sentence } from './sentence.ts';
@@ -7,7 +8,7 @@ export const REQUEST = '(?:(?:信息|政务|依申请)公开|公开(?:政府信�
 
 /** What may stand between the words for a request and its number, or the end of the clause. */
 export const OF_REQUESTS =
-  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|数|总数|总量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:)*';
+  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:)*';
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
 
@@ -24,17 +25,24 @@ export function isAboutRequests({ topic, plain }: Sentence): boolean {
   return topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain);
 }
 
+/** Where a clause on all that came in may begin. */
+const OPENING = '(?:^|[,;:。]|年度?|全年|全.|我.|本.{1,3})';
+
 const ALL_RECEIVED = [
   `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
   `${RECEIVED}[^,;。()※]{1,40}、(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
   `(?:^|[,;:。]|年度?|全年)(?:共|累计)?有?${ANYONE}(?:提出)?申请(?:政府)?${REQUEST}${OF_REQUESTS}${COUNT}`,
-  `(?:^|[,;:。]|年度?|全年|我.|本.{1,3})(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${OPENING}(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${OPENING}(?:共|累计|合计)有?${COUNT}(?:政府|政务)?${REQUEST}(?:申请)*(?=$|[,;。※])`,
+  `${COUNT}(?:的)?(?:政府|政务)?${REQUEST}(?:申请)*总[量数]`,
+  `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 const BARE = [
   `${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?申请(?![办公])`,
+  `新收${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
@@ -42,12 +50,16 @@ export function findReceived(sentence: Sentence): Counted | undefined {
   const patterns = sentence.topic === 'requests' ? [...ALL_RECEIVED, ...BARE] : ALL_RECEIVED;
   return patterns
     .flatMap((pattern) => countsIn(sentence.stated, pattern))
-    .filter(({ index, end }) => isOfAll(sentence.stated.slice(index, end), clauseBefore(sentence.stated, index)))
+    .filter((counted) => isOfAll(counted, sentence))
     .sort((one, other) => one.end - other.end)[0];
 }
 
-function isOfAll(words: string, before: string): boolean {
-  return words.includes('申请') && !isSubset(words, before);
+/** `新收` is the form's own word for requests. */
+function isOfAll({ index, end, groups }: Counted, { stated, reporter: { agency } }: Sentence): boolean {
+  const words = stated.slice(index, end);
+  const { whom } = groups;
+  const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
+  return isAsked && /申请|^新收/u.test(words) && !isSubset(words, clauseBefore(stated, index));
 }
 
 /** `before` is what stands in the clause before the words. */

@@ -3,6 +3,8 @@ import type { Outline, OutlinedSection } from '../../lib/outline/outline.ts';
 import type { Claim } from '../../lib/report/schema.ts';
 import { sectionIds } from '../../lib/report/schema.ts';
 import { narrativeClaims } from '../fixtures/narrative-claims.ts';
+import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
+import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
 import { narrativeManners } from '../fixtures/narrative-manners.ts';
 import { narrativeTraps } from '../fixtures/narrative-traps.ts';
 import type { LabelledPassage, Stated } from '../fixtures/stated.ts';
@@ -13,10 +15,10 @@ export interface Labelled extends Pick<LabelledPassage, 'agency' | 'year' | 'und
 }
 
 export const labelled: readonly Labelled[] = [
-  ...[...narrativeClaims, ...narrativeManners].flatMap(({ sentences, ...passage }) =>
+  ...[...narrativeClaims, ...narrativeManners, ...narrativeFieldClaims].flatMap(({ sentences, ...passage }) =>
     sentences.map((sentence) => ({ ...passage, ...sentence })),
   ),
-  ...narrativeTraps.flatMap(({ agency, year, under, sentences }) =>
+  ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),
   ),
 ];

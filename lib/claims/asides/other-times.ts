@@ -29,6 +29,7 @@ const OTHER_TIME = [
   '[一二三四1-4]季度',
   '(?:1[0-2]|[1-9])月',
   '[本当上]月',
+  '元旦|春节|五一|国庆',
   '(?<!报告|统计|年度)期间',
 ];
 
@@ -42,10 +43,10 @@ export const otherTimes: Aside = (text, reporter) => {
 };
 
 function marksFor({ year }: Reporter): RegExp {
-  const own = year === null ? String.raw`20\d\d年度?` : `${year}年度?`;
+  const own = `${year ?? String.raw`20\d\d`}年度?(?:全年)?`;
   const carried = String.raw`(?:上一?年度?|去年|20\d\d年度?)(?:延续)?结转|结转自?(?:上一?年|去年)|结转[至到]?(?:20\d\d年|明年|来年|下)`;
   return new RegExp(
-    `${carried}|(?<own>${[...OWN_TIME, `${own}(?:[底末]|以来)?`].join('|')})|(?<other>${[...OTHER_TIME, String.raw`20\d\d年度?`].join('|')})`,
+    `${carried}|(?<own>${[...OWN_TIME, `${own}(?:[底末]|以来)?`].join('|')})|(?<other>${[...OTHER_TIME, String.raw`20\d\d年度?(?:全年)?`].join('|')})`,
     'gu',
   );
 }

@@ -19,7 +19,7 @@ export function governs(agency: Agency, called: string): boolean {
 export function isCalled(agency: Agency, name: string): boolean {
   if (agency === null) return false;
   const own = short(agency);
-  const called = short(name.replace(/^(?:.*年度?|其中|同时|此外|由)/u, ''));
+  const called = short(name.replace(/^(?:.*年度?|其中|同时|此外|由|向)/u, ''));
   const [first = called] = own.endsWith('政府') ? called.split(/[及和、]/u) : [];
   return [called, first].some((each) => isNameOf(own, each));
 }

@@ -6,9 +6,12 @@ const COUNT = `(?<count>${NUMERAL})(?<unit>条次|条|篇|件|份|个|项|则)`;
 
 const LEAD = '其中|包括|包含|涵盖|分别为|分为|具体为|按[^,;:。]{1,6}[分看]';
 
-/** A split behind `其中`, `包括` or a colon may name some kinds alone; that it goes by `…类`, or that the whole is 0, says that it does not. */
+/**
+ * A split behind `其中`, `包括` or a colon may name some kinds alone. That it goes by `…类`, that it stands in brackets without such
+ * a word, or that the whole is 0, says that it does not.
+ */
 const WHOLE = new RegExp(
-  `(?:公开|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}(?<lead>[,(:;。]*(?:${LEAD})|:)(?:有|了|:|,)*`,
+  `(?:公开(?!申请)|发布|新增|更新|公布)${WITHIN}{0,24}?${COUNT}(?<lead>[,(:;。]*(?:${LEAD})|[:(])(?:有|了|:|,)*`,
   'gu',
 );
 const PART = new RegExp(`^(?<label>[^,;。()※\\d]{1,16}?)(?:更新量)?(?:共|各|为|有|计|:)*${COUNT}$`, 'gu');
@@ -22,7 +25,7 @@ export const itemsDisclosed: ClaimReader = {
       const list = /^[^。()]*/u.exec(stated.slice(end))?.[0] ?? '';
       const parts = partsOf(list, unit);
       const isWhole =
-        value === 0 || groups['lead']?.endsWith('为') === true || parts.some(({ label }) => label.includes('类'));
+        value === 0 || /[(为]$/u.test(groups['lead'] ?? '') || parts.some(({ label }) => label.includes('类'));
       if (parts.length < 2 || !isWhole || SELECTED.test(list)) return [];
       return [{ value, unit, confirms: null, parts }];
     }),

@@ -5,7 +5,7 @@ import { clauseBefore, COUNT, countsIn, PASSED_COUNT, WITHIN } from '../count.ts
 import type { Sentence } from '../sentence.ts';
 
 const DOCUMENT = '(?:行政)?规范性文件';
-const OF = '(?:数量|总数|件数|数|合计|总计|共|计|为|有|:)*';
+const OF = '(?:数量|总数|存量|件数|数|合计|总计|共|计|为|有|:)*';
 
 const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|下发|新制作|新制定';
 
@@ -19,9 +19,9 @@ interface Act {
 
 /** What was done, under the field that each edition of table 二 has for it; that of 2019 counts what was published apart. */
 const acts: Readonly<Record<'issued' | 'repealed' | 'inForce', Readonly<Record<EditionId, Act | null>>>> = {
-  issued: { '2019': { words: MADE, field: 'created' }, '2021': { words: `${MADE}|发布`, field: 'issued' } },
+  issued: { '2019': { words: MADE, field: 'created' }, '2021': { words: `${MADE}|发布|新增`, field: 'issued' } },
   repealed: { '2019': null, '2021': { words: '废止|宣布失效|失效', field: 'repealed' } },
-  inForce: { '2019': null, '2021': { words: '现行有效|继续有效', field: 'inForce' } },
+  inForce: { '2019': null, '2021': { words: '现行有效|继续有效|(?<=^|[,;])有效', field: 'inForce' } },
 };
 
 /** `制发行政规范性文件5件`. */

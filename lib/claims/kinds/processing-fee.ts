@@ -7,7 +7,7 @@ const AMOUNT = `(?<count>${NUMERAL})(?<unit>元)`;
 const OF = '(?:的|共|合计|总计|累计|实际|实收|收费|收取|收入|金额|总金额|总额|数额|情况|人民币|为|是|计|:)*';
 const END = '(?:的|收取|收费|产生|发生|等|相关|情况|情形|事项|记录)*(?=$|[,;。()※、])';
 
-const CHARGED = [`${FEE}${OF}(?:${NUMERAL}件,?${OF})?${AMOUNT}`, `实际收取${OF}${AMOUNT}`].map(
+const CHARGED = [`${FEE}${OF}(?:${NUMERAL}[件笔],?${OF})?${AMOUNT}`, `实际收取${OF}${AMOUNT}`].map(
   (pattern) => new RegExp(pattern, 'gu'),
 );
 const NONE = [
@@ -17,7 +17,7 @@ const NONE = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** Not charged but noticed, waived or given back. */
-const OTHER = /减免|免收|免除|退还|应收|标准/u;
+const OTHER = /减免|免收|免除|退[还回]|应收|标准/u;
 
 /** `收取信息处理费380元`, in 元; `未收取` states zero. */
 export const processingFee: ClaimReader = {

@@ -5,12 +5,14 @@ import { isAboutRequests } from '../requests.ts';
 
 const OF = '(?:的|类|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
 const COUNTED = [
-  `(?<outcome>${OUTCOME})${OF}${COUNT}`,
+  `(?<!对)(?<outcome>${OUTCOME})${OF}${COUNT}`,
   `(?<=^|[,;、:(]|其中)${COUNT}(?:申请)?(?:已|均|被|决定|答复)*(?<outcome>${OUTCOME})(?=$|[,;、。)])`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** Of one applicant’s or one channel’s requests alone. */
 const ofSome = /自然人|法人|企业|网上|信函|结转/u;
+/** `网上申请中，予以公开5件` */
+const AMONG = /[^,;。()]+(?=中[,:])/gu;
 /** `予以公开、部分公开139件` counts both together. */
 const ofMore = new RegExp(`(?:${OUTCOME})(?:的)?(?:[、及和与或]|以及)$`, 'u');
 
@@ -21,7 +23,8 @@ export const requestsByOutcome: ClaimReader = {
     if (!isAboutRequests(sentence)) return [];
     const found = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern)).filter(({ index }) => {
       const before = clauseBefore(sentence.stated, index);
-      return !ofSome.test(before) && !ofMore.test(before);
+      const among = sentence.stated.slice(0, index).match(AMONG)?.at(-1) ?? '';
+      return !ofSome.test(among + before) && !ofMore.test(before);
     });
     return found.map(({ value, unit, groups }) => {
       const place = placeOf(groups['outcome'] ?? '', sentence.reporter);

@@ -9,8 +9,8 @@ export const requestsCarriedForward: ClaimReader = {
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
     const forward = forwardOf(sentence);
-    const found = [`${forward}${WITHIN}{0,16}?${COUNT}`, `${COUNT}(?:申请)?(?:已|需)?${forward}`].flatMap((pattern) =>
-      countsIn(sentence.stated, new RegExp(pattern, 'gu')),
+    const found = [`${forward}${WITHIN}{0,16}?${COUNT}`, `${COUNT}(?:申请)?\\(?(?:已|需)?${forward}`].flatMap(
+      (pattern) => countsIn(sentence.stated, new RegExp(pattern, 'gu')),
     )[0];
     const none = new RegExp(`(?:无|没有|不存在)${WITHIN}{0,6}${forward}`, 'u').test(sentence.stated);
     const value = found?.value ?? (none ? 0 : null);
@@ -21,5 +21,5 @@ export const requestsCarriedForward: ClaimReader = {
 
 function forwardOf({ reporter }: Sentence): string {
   const after = reporter.year === null ? String.raw`20\d\d` : String(reporter.year + 1);
-  return `结转[至到]?(?:下一?年度?|次年度?|${after}年度?)`;
+  return `(?:年[末底]结转|结转[至到]?(?:下一?年度?|次年度?|${after}年度?))`;
 }

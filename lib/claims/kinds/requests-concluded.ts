@@ -8,6 +8,8 @@ const CONCLUDED = new RegExp(
   'gu',
 );
 
+const NONE = /(?:办结|答复)[量数](?:均?为)?[0零](?=$|[,;。()※])/u;
+
 /** Answered so or so, late, or of another kind: not all that was concluded. */
 const PART =
   /公开(?!申请|政府信息)|无法提供|不予|未|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉|复议|诉讼/u;
@@ -27,8 +29,9 @@ export const requestsConcluded: ClaimReader = {
         !isSubset(words, before.replace('其中', ''))
       );
     });
-    if (found === undefined) return [];
-    return [{ value: found.value, unit: found.unit, confirms: '/requests/outcomes/total/total', parts: [] }];
+    const value = found?.value ?? (NONE.test(stated) ? 0 : null);
+    if (value === null) return [];
+    return [{ value, unit: found?.unit ?? null, confirms: '/requests/outcomes/total/total', parts: [] }];
   },
 };
 
