@@ -33,7 +33,7 @@ function absentMembers(report: Report, table: TableId): Verdict[] {
   if (table !== 'proactiveDisclosure') return [];
   const absent = MEMBERS.filter(({ key }) => !Object.hasOwn(report.proactiveDisclosure, key));
   if (absent.length === 0) return [];
-  const names = absent.map(({ key, name }) => ({ zh: `“${name}”行`, en: `row ${key}` }));
+  const names = absent.map(({ name }) => ({ zh: `“${name}”行`, en: `row "${name}"` }));
   return [verdictOf(names, table, ['/proactiveDisclosure'])];
 }
 

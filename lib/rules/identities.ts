@@ -19,7 +19,7 @@ export function balances(report: Report): Equation[] {
       right: [`${total}/${key}`, `${carriedForward}/${key}`],
       message: (left, right) => ({
         zh: `表三“${column}”列：一、二两项之和（${left}）与三（七）、四两项之和（${right}）不相等，相差${gap(left, right)}`,
-        en: `table 3, ${key}: items 1 and 2 make ${left}, items 3 (7) and 4 make ${right}, a difference of ${gap(left, right)}`,
+        en: `table 3 column "${column}": items 1 and 2 make ${left}, items 3 (7) and 4 make ${right}, a difference of ${gap(left, right)}`,
       }),
     };
   });
@@ -33,7 +33,7 @@ export function outcomeSums(report: Report): Equation[] {
     right: [`/requests/outcomes/total/${key}`],
     message: (left, right) => ({
       zh: `表三“${column}”列：“三、本年度办理结果”（一）至（六）各行合计${left}，“（七）总计”填${right}，相差${gap(left, right)}`,
-      en: `table 3, ${key}: the rows of item 3 make ${left}, its total says ${right}, a difference of ${gap(left, right)}`,
+      en: `table 3 column "${column}": the rows of item 3 make ${left}, its total says ${right}, a difference of ${gap(left, right)}`,
     }),
   }));
 }
@@ -41,10 +41,10 @@ export function outcomeSums(report: Report): Equation[] {
 /** Table 三, row by row: the six kinds of applicants make 总计. */
 export function applicantSums(report: Report): Equation[] {
   const rows = Map.groupBy(fieldsOfTable(report, 'requests'), ({ pointer }) => parentOf(pointer));
-  return [...rows].flatMap(([row, fields]) =>
+  return [...rows.values()].flatMap((fields) =>
     sumToTotal(fields, (left, right) => ({
       zh: `表三“${rowName(first(fields))}”行：六类申请人合计${left}，“总计”列填${right}，相差${gap(left, right)}`,
-      en: `table 3, ${row.slice(1)}: the six kinds of applicants make ${left}, the total says ${right}, a difference of ${gap(left, right)}`,
+      en: `table 3 row "${rowName(first(fields))}": the six kinds of applicants make ${left}, the total says ${right}, a difference of ${gap(left, right)}`,
     })),
   );
 }
@@ -52,10 +52,10 @@ export function applicantSums(report: Report): Equation[] {
 /** Table 四: each of its three groups makes its 总计. */
 export function reviewSums(report: Report): Equation[] {
   const groups = Map.groupBy(fieldsOfTable(report, 'reviewAndLitigation'), ({ pointer }) => parentOf(pointer));
-  return [...groups].flatMap(([group, fields]) =>
+  return [...groups.values()].flatMap((fields) =>
     sumToTotal(fields, (left, right) => ({
       zh: `表四“${groupName(first(fields))}”：维持、纠正、其他、尚未审结合计${left}，“总计”填${right}，相差${gap(left, right)}`,
-      en: `table 4, ${group.slice(1)}: the results make ${left}, the total says ${right}, a difference of ${gap(left, right)}`,
+      en: `table 4 "${groupName(first(fields))}": the results make ${left}, the total says ${right}, a difference of ${gap(left, right)}`,
     })),
   );
 }

@@ -22,13 +22,16 @@ export function received(columns: readonly string[]): [ofTheYear: Meaning, inAll
   return [
     { name: columns.length === 1 ? nameOf(only) : ORGANIZATIONS, plus: ofTheYear },
     {
-      name: { zh: '表三“一、本年新收”加“二、上年结转”', en: 'newly received and carried over' },
+      name: { zh: '表三“一、本年新收”加“二、上年结转”', en: 'items 1 and 2 of table 3 together' },
       plus: [...ofTheYear, ...before],
     },
   ];
 }
 
-const ORGANIZATIONS = { zh: '表三“一、本年新收”行“法人或其他组织”各列合计', en: 'newly received from organizations' };
+const ORGANIZATIONS = {
+  zh: '表三“一、本年新收”行“法人或其他组织”各列合计',
+  en: 'item 1 of table 3 over all columns of "法人或其他组织"',
+};
 
 /** The columns of 法人或其他组织. */
 export const organizations = [
@@ -45,7 +48,7 @@ export function outcomeGroup(report: Report, label: string): Meaning {
     ({ pointer, row }) => lastKey(pointer) === 'total' && row.some((heading) => bareLabel(heading) === label),
   );
   return {
-    name: { zh: `表三“${label}”各行总计`, en: `the rows of ${label}` },
+    name: { zh: `表三“${label}”各行总计`, en: `the rows of "${label}" in table 3` },
     plus: rows.map(({ pointer }) => pointer),
   };
 }

@@ -10,28 +10,26 @@ export const tableNames: Readonly<Record<TableId, Message>> = {
   reviewAndLitigation: { zh: '表四', en: 'table 4' },
 };
 
-/** A place of the form in its own words: `表三“（一）予以公开”行“自然人”列`; in English by its keys. */
+/** A place of the form in its own words: `表三“（一）予以公开”行“自然人”列`, `table 3 row "（一）予以公开" column "自然人"`. */
 export function nameOf(pointer: Pointer): Message {
   const field = fieldAt(pointer);
   if (field === undefined) return { zh: pointer, en: pointer };
-  return { zh: `${tableNames[field.table].zh}${cellName(field).zh}`, en: pointer.slice(1) };
+  const [table, cell] = [tableNames[field.table], cellName(field)];
+  return { zh: `${table.zh}${cell.zh}`, en: `${table.en} ${cell.en}` };
 }
 
 /** A place, its row or its column, in its table. */
 export function cellName(field: Field): Message {
-  const row = rowName(field) === '' ? '' : lineName(field, 'row').zh;
-  return { zh: `${row}${lineName(field, 'column').zh}`, en: keysOf(field).join('/') };
+  const column = lineName(field, 'column');
+  if (rowName(field) === '') return column;
+  const row = lineName(field, 'row');
+  return { zh: `${row.zh}${column.zh}`, en: `${row.en} ${column.en}` };
 }
 
 export function lineName(field: Field, line: 'row' | 'column'): Message {
   return line === 'row'
-    ? { zh: `“${rowName(field)}”行`, en: `row ${keysOf(field).slice(0, -1).join('/')}` }
-    : { zh: `“${columnName(field)}”列`, en: `column ${keysOf(field).slice(-1).join('')}` };
-}
-
-/** Below the key of the table. */
-function keysOf({ pointer }: Field): string[] {
-  return pointer.split('/').slice(2);
+    ? { zh: `“${rowName(field)}”行`, en: `row "${rowName(field)}"` }
+    : { zh: `“${columnName(field)}”列`, en: `column "${columnName(field)}"` };
 }
 
 export const rowName = (field: Field): string => labelOf(field.row);
@@ -76,7 +74,7 @@ function nameOfRow(places: readonly Pointer[]): Message[] {
   return [
     {
       zh: `${tableNames[field.table].zh}${row === '' ? '' : `“${row}”行`}${places.length}处`,
-      en: `${places.length} of ${first.slice(1, first.lastIndexOf('/'))}`,
+      en: `${places.length} places of ${tableNames[field.table].en}${row === '' ? '' : ` row "${row}"`}`,
     },
   ];
 }

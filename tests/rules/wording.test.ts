@@ -3,24 +3,72 @@ import type { Pointer } from '../../lib/report/pointer.ts';
 import { listed, nameOf, namesOf, quoted } from '../../lib/rules/wording.ts';
 
 describe('nameOf', () => {
-  const cases: readonly (readonly [Pointer, string])[] = [
-    ['/requests/newlyReceived/naturalPerson', '表三“一、本年新收政府信息公开申请数量”行“自然人”列'],
-    ['/requests/newlyReceived/other', '表三“一、本年新收政府信息公开申请数量”行“法人或其他组织·其他”列'],
-    ['/requests/newlyReceived/total', '表三“一、本年新收政府信息公开申请数量”行“总计”列'],
-    ['/requests/outcomes/partiallyGranted/total', '表三“（二）部分公开”行“总计”列'],
-    ['/requests/outcomes/denied/securityAndStability/total', '表三“3.危及‘三安全一稳定’”行“总计”列'],
-    ['/requests/outcomes/otherHandling/other/total', '表三“（六）其他处理·3.其他”行“总计”列'],
-    ['/requests/outcomes/otherHandling/total', '表三“（六）其他处理”行“总计”列'],
-    ['/requests/outcomes/total/total', '表三“（七）总计”行“总计”列'],
-    ['/proactiveDisclosure/regulations/inForce', '表二“规章”行“现行有效件数”列'],
-    ['/reviewAndLitigation/administrativeReview/upheld', '表四“行政复议·结果维持”列'],
-    ['/reviewAndLitigation/litigation/direct/other', '表四“行政诉讼·未经复议直接起诉·其他结果”列'],
-    ['/reviewAndLitigation/litigation/afterReview/pending', '表四“行政诉讼·复议后起诉·尚未审结”列'],
-    ['/reviewAndLitigation/litigation/direct/total', '表四“行政诉讼·未经复议直接起诉·总计”列'],
+  const cases: readonly (readonly [Pointer, string, string])[] = [
+    [
+      '/requests/newlyReceived/naturalPerson',
+      '表三“一、本年新收政府信息公开申请数量”行“自然人”列',
+      'table 3 row "一、本年新收政府信息公开申请数量" column "自然人"',
+    ],
+    [
+      '/requests/newlyReceived/other',
+      '表三“一、本年新收政府信息公开申请数量”行“法人或其他组织·其他”列',
+      'table 3 row "一、本年新收政府信息公开申请数量" column "法人或其他组织·其他"',
+    ],
+    [
+      '/requests/newlyReceived/total',
+      '表三“一、本年新收政府信息公开申请数量”行“总计”列',
+      'table 3 row "一、本年新收政府信息公开申请数量" column "总计"',
+    ],
+    [
+      '/requests/outcomes/partiallyGranted/total',
+      '表三“（二）部分公开”行“总计”列',
+      'table 3 row "（二）部分公开" column "总计"',
+    ],
+    [
+      '/requests/outcomes/denied/securityAndStability/total',
+      '表三“3.危及‘三安全一稳定’”行“总计”列',
+      'table 3 row "3.危及‘三安全一稳定’" column "总计"',
+    ],
+    [
+      '/requests/outcomes/otherHandling/other/total',
+      '表三“（六）其他处理·3.其他”行“总计”列',
+      'table 3 row "（六）其他处理·3.其他" column "总计"',
+    ],
+    [
+      '/requests/outcomes/otherHandling/total',
+      '表三“（六）其他处理”行“总计”列',
+      'table 3 row "（六）其他处理" column "总计"',
+    ],
+    ['/requests/outcomes/total/total', '表三“（七）总计”行“总计”列', 'table 3 row "（七）总计" column "总计"'],
+    [
+      '/proactiveDisclosure/regulations/inForce',
+      '表二“规章”行“现行有效件数”列',
+      'table 2 row "规章" column "现行有效件数"',
+    ],
+    [
+      '/reviewAndLitigation/administrativeReview/upheld',
+      '表四“行政复议·结果维持”列',
+      'table 4 column "行政复议·结果维持"',
+    ],
+    [
+      '/reviewAndLitigation/litigation/direct/other',
+      '表四“行政诉讼·未经复议直接起诉·其他结果”列',
+      'table 4 column "行政诉讼·未经复议直接起诉·其他结果"',
+    ],
+    [
+      '/reviewAndLitigation/litigation/afterReview/pending',
+      '表四“行政诉讼·复议后起诉·尚未审结”列',
+      'table 4 column "行政诉讼·复议后起诉·尚未审结"',
+    ],
+    [
+      '/reviewAndLitigation/litigation/direct/total',
+      '表四“行政诉讼·未经复议直接起诉·总计”列',
+      'table 4 column "行政诉讼·未经复议直接起诉·总计"',
+    ],
   ];
 
-  test.each(cases)('%s in the words of the form', (pointer, zh) => {
-    expect(nameOf(pointer)).toEqual({ zh, en: pointer.slice(1) });
+  test.each(cases)('%s in the words of the form', (pointer, zh, en) => {
+    expect(nameOf(pointer)).toEqual({ zh, en });
   });
 
   test('what is no place of the form goes by its pointer', () => {
@@ -71,14 +119,14 @@ describe('namesOf', () => {
   test('the places of a row are named by their row and counted', () => {
     expect(namesOf(rowOf('carriedOver'))).toEqual({
       zh: '表三“二、上年结转政府信息公开申请数量”行5处',
-      en: '5 of requests/carriedOver',
+      en: '5 places of table 3 row "二、上年结转政府信息公开申请数量"',
     });
   });
 
   test('a place or two are named each', () => {
     expect(namesOf(['/proactiveDisclosure/licensing/decisions', '/requests/carriedOver/total'])).toEqual({
       zh: '表二“行政许可”行“本年处理决定数量”列、表三“二、上年结转政府信息公开申请数量”行“总计”列',
-      en: 'proactiveDisclosure/licensing/decisions, requests/carriedOver/total',
+      en: 'table 2 row "行政许可" column "本年处理决定数量", table 3 row "二、上年结转政府信息公开申请数量" column "总计"',
     });
   });
 

@@ -32,7 +32,7 @@ function meaningsOf({ confirms, parts }: Claim): readonly Meaning[] {
   if (result === undefined) return [];
   return [
     {
-      name: { zh: `表四两类行政诉讼“${label}”之和`, en: `${result.key} of both kinds of lawsuits in table 4` },
+      name: { zh: `表四两类行政诉讼“${label}”之和`, en: `"${label}" of both kinds of lawsuits in table 4` },
       plus: LAWSUITS.map((way): Pointer => `${way}/${result.key}`),
     },
   ];

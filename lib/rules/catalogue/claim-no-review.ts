@@ -36,15 +36,15 @@ function verdictOn(report: Report, stated: Stated): Verdict {
   }
   const { zh, en } = listed(
     counted.map(([leaf, figure]) => ({
-      zh: `${nameOf(leaf).zh}${figure ?? ''}`,
-      en: `${nameOf(leaf).en} ${figure ?? ''}`,
+      zh: `${nameOf(leaf).zh}填${figure ?? ''}`,
+      en: `${figure ?? ''} in ${nameOf(leaf).en}`,
     })),
   );
   return failed({
     at: [pointer, ...counted.map(([leaf]) => leaf)],
     message: {
       zh: `文字写明没有发生：${quoted(claim.text).zh}，表中却有：${zh}`,
-      en: `the text says that there was none (${quoted(claim.text).en}), the table counts ${en}`,
+      en: `the text says that there was none (${quoted(claim.text).en}), the tables count ${en}`,
     },
     expected: 0,
     actual: first[1],

@@ -34,7 +34,7 @@ function verdictOn(report: Report, lastYear: Report, { pointer, name }: Kind): V
     at: places,
     message: {
       zh: `表二“${name}”行：上一年度现行有效${before}件，加本年制发${issued}件、减本年废止${repealed}件，应为${expected}件，填${actual}件，相差${Math.abs(actual - expected)}件（如因集中清理，请核实）`,
-      en: `${pointer.slice(1)}: ${before} in force last year, ${issued} issued and ${repealed} repealed make ${expected}, not ${actual}`,
+      en: `table 2 row "${name}": ${before} in force last year, ${issued} issued and ${repealed} repealed make ${expected}, not ${actual}`,
     },
     expected,
     actual,

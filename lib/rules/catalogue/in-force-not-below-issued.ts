@@ -23,7 +23,7 @@ export const inForceNotBelowIssued: Rule = {
         at: places,
         message: {
           zh: `表二“${name}”行：本年制发${issued}件、废止${repealed}件，现行有效只有${inForce}件，至少应为${issued - repealed}件`,
-          en: `${pointer.slice(1)}: ${issued} issued, ${repealed} repealed, but only ${inForce} in force`,
+          en: `table 2 row "${name}": ${issued} issued, ${repealed} repealed, but only ${inForce} in force`,
         },
         expected: issued - repealed,
         actual: inForce,

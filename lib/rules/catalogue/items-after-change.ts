@@ -22,8 +22,8 @@ export const itemsAfterChange: Rule = {
       return failed({
         at: places,
         message: {
-          zh: `表二“${name}”行：上一年项目${before}项，本年增/减${change}，减后为负`,
-          en: `${pointer.slice(1)}: ${before} items, a change of ${change} leaves less than none`,
+          zh: `表二“${name}”行：上一年项目数量${before}，本年增/减${change}，相加后为负数`,
+          en: `table 2 row "${name}": ${before} items, a change of ${change} leaves less than none`,
         },
         expected: -before,
         actual: change,

@@ -34,8 +34,8 @@ function verdictOn(report: Report, lastYear: Report, { pointer, name }: Kind): V
   return failed({
     at: [place],
     message: {
-      zh: `表二“${name}”行：上一年度报告为${before}项、增减${change}，本年“上一年项目数量”应为${expected}，填${actual}`,
-      en: `${pointer.slice(1)}: last year's report leaves ${expected} items, this one starts from ${actual}`,
+      zh: `表二“${name}”行：上一年度报告的上一年项目数量${before}，本年增/减${change}，本年度报告的“上一年项目数量”应为${expected}，填${actual}`,
+      en: `table 2 row "${name}": last year's report leaves ${expected} items, this one starts from ${actual}`,
     },
     expected,
     actual,

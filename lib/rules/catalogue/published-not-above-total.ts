@@ -23,7 +23,7 @@ export const publishedNotAboveTotal: Rule = {
         at: places,
         message: {
           zh: `表二“${name}”行：本年新公开${published}件，大于对外公开总数量${total}件`,
-          en: `${pointer.slice(1)}: ${published} newly published, but only ${total} published in all`,
+          en: `table 2 row "${name}": ${published} newly published, but only ${total} published in all`,
         },
         expected: published,
         actual: total,

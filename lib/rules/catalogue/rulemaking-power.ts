@@ -25,13 +25,13 @@ export const rulemakingPower: Rule = {
     const name = report.agency?.name ?? '';
     const power = mayMakeRules(name);
     if (power !== false) return [power === null ? skipped(...at) : passed(...at)];
-    const figures = counted.map((field) => `${columnName(field)}${figureAt(report, field.pointer) ?? ''}`).join('、');
+    const figures = counted.map((field) => `“${columnName(field)}”${figureAt(report, field.pointer) ?? ''}`).join('、');
     return [
       failed({
         at,
         message: {
           zh: `“${name}”没有规章制定权，表二“规章”行却填了${figures}，疑将其他文件计入规章`,
-          en: `${name} has no power to make 规章, yet counts some`,
+          en: `${name} has no power to make 规章, yet table 2 row "规章" counts ${figures}`,
         },
         expected: 0,
         actual: figures,

@@ -39,12 +39,11 @@ function order({ sections }: Report): Verdict {
   if (present.length < 2) return skipped();
   const expected = sectionIds.filter((id) => present.includes(id));
   if (present.join() === expected.join()) return passed();
-  const names = (ids: typeof present) => ids.map((id) => sectionNames[id].zh).join('→');
   return failed({
     at: sections.flatMap(({ id }, index) => (id === expected[index] ? [] : [`/sections/${index}` as const])),
     message: {
-      zh: `各部分的顺序与规定格式不符：应为${names(expected)}，实为${names(present)}`,
-      en: `the sections stand in another order than the form's: ${present.join(', ')}`,
+      zh: `各部分的顺序与规定格式不符：应为${expected.map((id) => sectionNames[id].zh).join('→')}，实为${present.map((id) => sectionNames[id].zh).join('→')}`,
+      en: `the sections stand in another order than the form's: ${present.map((id) => sectionNames[id].en).join(', ')}`,
     },
     expected: expected.join(),
     actual: present.join(),

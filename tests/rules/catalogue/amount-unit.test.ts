@@ -18,7 +18,7 @@ testRule(amountUnit, {
       expected: 25.1,
       actual: '251000元',
       zh: '表二“行政事业性收费”行“本年收费金额（单位：万元）”列应以万元填写，填的是“251000元”，已换算为25.1万元',
-      en: 'proactiveDisclosure/fees/amount is in 万元, but "251000元" is printed; it was read as 25.1',
+      en: 'table 2 row "行政事业性收费" column "本年收费金额（单位：万元）" is in 万元, but "251000元" is printed; it was read as 25.1',
     },
   },
   skips: {

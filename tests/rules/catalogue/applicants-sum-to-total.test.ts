@@ -22,7 +22,7 @@ testRule(applicantsSumToTotal, {
       expected: 2,
       actual: 1,
       zh: '表三“二、上年结转政府信息公开申请数量”行：六类申请人合计2，“总计”列填1，相差1',
-      en: 'table 3, requests/carriedOver: the six kinds of applicants make 2, the total says 1, a difference of 1',
+      en: 'table 3 row "二、上年结转政府信息公开申请数量": the six kinds of applicants make 2, the total says 1, a difference of 1',
     },
     'a row that leaves its zeros empty': {
       report: sampleReport({ ...zerosEmpty('small'), '/requests/carriedOver/total': 5 }),
@@ -39,7 +39,7 @@ testRule(applicantsSumToTotal, {
       expected: 1,
       actual: 5,
       zh: '表三“二、上年结转政府信息公开申请数量”行：六类申请人合计1，“总计”列填5，相差4（空格及“/”等按0计算）',
-      en: 'table 3, requests/carriedOver: the six kinds of applicants make 1, the total says 5, a difference of 4 (cells that are empty or struck out taken as 0)',
+      en: 'table 3 row "二、上年结转政府信息公开申请数量": the six kinds of applicants make 1, the total says 5, a difference of 4 (cells that are empty or struck out taken as 0)',
     },
   },
   skips: {

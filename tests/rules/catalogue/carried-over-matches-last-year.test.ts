@@ -25,7 +25,7 @@ testRule(carriedOverMatchesLastYear, {
       expected: 1,
       actual: 0,
       zh: '表三“二、上年结转政府信息公开申请数量”行“法人或其他组织·其他”列填0，上一年度报告的“四、结转下年度继续办理”为1，两者不一致',
-      en: `requests/carriedOver/other is 0, last year's report carried 1 forward`,
+      en: `table 3 row "二、上年结转政府信息公开申请数量" column "法人或其他组织·其他" is 0, last year's report carried 1 forward`,
     },
     'a total that alone differs': {
       report: sampleReport(),
@@ -34,7 +34,7 @@ testRule(carriedOverMatchesLastYear, {
       expected: 3,
       actual: 1,
       zh: '表三“二、上年结转政府信息公开申请数量”行“总计”列填1，上一年度报告的“四、结转下年度继续办理”为3，两者不一致',
-      en: `requests/carriedOver/total is 1, last year's report carried 3 forward`,
+      en: `table 3 row "二、上年结转政府信息公开申请数量" column "总计" is 1, last year's report carried 3 forward`,
     },
   },
   skips: {

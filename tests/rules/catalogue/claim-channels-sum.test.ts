@@ -27,7 +27,7 @@ testRule(claimChannelsSum, {
       expected: 16,
       actual: 15,
       zh: '文字表述“文中写有若干”为15件，表三“一、本年新收政府信息公开申请数量”行“总计”列为16，两者不一致，相差1',
-      en: 'the text "文中写有若干。" says 15, requests/newlyReceived/total is 16, a difference of 1',
+      en: 'the text "文中写有若干。" says 15, table 3 row "一、本年新收政府信息公开申请数量" column "总计" is 16, a difference of 1',
     },
   },
   skips: {

@@ -35,7 +35,7 @@ testRule(claimDisputeResults, {
       expected: 5,
       actual: 4,
       zh: '文字表述“行政复议维持4件”为4件，表四“行政复议·结果维持”列为5，两者不一致，相差1',
-      en: `the text "行政复议维持4件。" says 4, reviewAndLitigation/administrativeReview/upheld is 5, a difference of 1`,
+      en: `the text "行政复议维持4件。" says 4, table 4 column "行政复议·结果维持" is 5, a difference of 1`,
     },
     'another number of lawsuits': {
       report: saying(claim('disputesByResult', 3, { text: '行政诉讼维持3件。', parts: parts({ 结果维持: 3 }) })),
@@ -43,7 +43,7 @@ testRule(claimDisputeResults, {
       expected: 4,
       actual: 3,
       zh: '文字表述“行政诉讼维持3件”为3件，表四两类行政诉讼“结果维持”之和为4，两者不一致，相差1',
-      en: `the text "行政诉讼维持3件。" says 3, upheld of both kinds of lawsuits in table 4 is 4, a difference of 1`,
+      en: `the text "行政诉讼维持3件。" says 3, "结果维持" of both kinds of lawsuits in table 4 is 4, a difference of 1`,
     },
   },
   skips: {

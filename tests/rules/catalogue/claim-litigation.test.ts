@@ -35,7 +35,7 @@ testRule(claimLitigation, {
       expected: 0,
       actual: 2,
       zh: '文字表述“文中写有2”为2件，表四“行政诉讼·复议后起诉·总计”列为0，两者不一致，相差2',
-      en: 'the text "文中写有2。" says 2, reviewAndLitigation/litigation/afterReview/total is 0, a difference of 2',
+      en: 'the text "文中写有2。" says 2, table 4 column "行政诉讼·复议后起诉·总计" is 0, a difference of 2',
     },
   },
   skips: {

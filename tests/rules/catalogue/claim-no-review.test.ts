@@ -24,8 +24,8 @@ testRule(claimNoReview, {
         '/reviewAndLitigation/administrativeReview/total',
       ],
       expected: 0,
-      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政复议·结果维持”列1、表四“行政复议·尚未审结”列1、表四“行政复议·总计”列2',
-      en: 'the text says that there was none ("文中写有0。"), the table counts reviewAndLitigation/administrativeReview/upheld 1, reviewAndLitigation/administrativeReview/pending 1, reviewAndLitigation/administrativeReview/total 2',
+      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政复议·结果维持”列填1、表四“行政复议·尚未审结”列填1、表四“行政复议·总计”列填2',
+      en: 'the text says that there was none ("文中写有0。"), the tables count 1 in table 4 column "行政复议·结果维持", 1 in table 4 column "行政复议·尚未审结", 2 in table 4 column "行政复议·总计"',
     },
     'no lawsuit, and two counted': {
       report: saying(claim('lawsuits', 0)),
@@ -35,8 +35,8 @@ testRule(claimNoReview, {
         '/reviewAndLitigation/litigation/direct/total',
       ],
       expected: 0,
-      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政诉讼·未经复议直接起诉·结果维持”列2、表四“行政诉讼·未经复议直接起诉·总计”列2',
-      en: 'the text says that there was none ("文中写有0。"), the table counts reviewAndLitigation/litigation/direct/upheld 2, reviewAndLitigation/litigation/direct/total 2',
+      zh: '文字写明没有发生：“文中写有0”，表中却有：表四“行政诉讼·未经复议直接起诉·结果维持”列填2、表四“行政诉讼·未经复议直接起诉·总计”列填2',
+      en: 'the text says that there was none ("文中写有0。"), the tables count 2 in table 4 column "行政诉讼·未经复议直接起诉·结果维持", 2 in table 4 column "行政诉讼·未经复议直接起诉·总计"',
     },
   },
   skips: {

@@ -20,7 +20,7 @@ testRule(claimNormativeDocuments, {
       expected: 5,
       actual: 4,
       zh: '文字表述“文中写有4”为4件，表二“行政规范性文件”行“本年制发件数”列为5，两者不一致，相差1',
-      en: 'the text "文中写有4。" says 4, proactiveDisclosure/normativeDocuments/issued is 5, a difference of 1',
+      en: 'the text "文中写有4。" says 4, table 2 row "行政规范性文件" column "本年制发件数" is 5, a difference of 1',
     },
     'something else of those in force': {
       report: saying(
@@ -30,7 +30,7 @@ testRule(claimNormativeDocuments, {
       expected: 27,
       actual: 26,
       zh: '文字表述“文中写有26”为26件，表二“行政规范性文件”行“现行有效件数”列为27，两者不一致，相差1',
-      en: 'the text "文中写有26。" says 26, proactiveDisclosure/normativeDocuments/inForce is 27, a difference of 1',
+      en: 'the text "文中写有26。" says 26, table 2 row "行政规范性文件" column "现行有效件数" is 27, a difference of 1',
     },
   },
   skips: {

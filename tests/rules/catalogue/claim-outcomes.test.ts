@@ -27,7 +27,7 @@ testRule(claimOutcomes, {
       expected: 15,
       actual: 16,
       zh: '文字表述“文中写有16”为16件，表三“（七）总计”行“总计”列为15，两者不一致，相差1',
-      en: 'the text "文中写有16。" says 16, requests/outcomes/total/total is 15, a difference of 1',
+      en: 'the text "文中写有16。" says 16, table 3 row "（七）总计" column "总计" is 15, a difference of 1',
     },
     'another number of a group of answers': {
       report: saying(claim('requestsByOutcome', 4, { parts: parts({ 无法提供: 4 }) })),
@@ -40,7 +40,7 @@ testRule(claimOutcomes, {
       expected: 5,
       actual: 4,
       zh: '文字表述“文中写有4”为4件，表三“无法提供”各行总计为5，两者不一致，相差1',
-      en: 'the text "文中写有4。" says 4, the rows of 无法提供 is 5, a difference of 1',
+      en: 'the text "文中写有4。" says 4, the rows of "无法提供" in table 3 is 5, a difference of 1',
     },
     'another number of organizations': {
       report: saying(claim('requestsByApplicant', 3, { parts: parts({ 法人或其他组织: 3 }) })),
@@ -48,7 +48,7 @@ testRule(claimOutcomes, {
       expected: 2,
       actual: 3,
       zh: '文字表述“文中写有3”为3件，表三“一、本年新收”行“法人或其他组织”各列合计为2，两者不一致，相差1',
-      en: 'the text "文中写有3。" says 3, newly received from organizations is 2, a difference of 1',
+      en: 'the text "文中写有3。" says 3, item 1 of table 3 over all columns of "法人或其他组织" is 2, a difference of 1',
     },
   },
   skips: {

@@ -32,7 +32,7 @@ testRule(claimRequestsReceived, {
       expected: 16,
       actual: 15,
       zh: '文字表述“文中写有15”为15件，表三“一、本年新收政府信息公开申请数量”行“总计”列为16，两者不一致，相差1',
-      en: 'the text "文中写有15。" says 15, requests/newlyReceived/total is 16, a difference of 1',
+      en: 'the text "文中写有15。" says 15, table 3 row "一、本年新收政府信息公开申请数量" column "总计" is 16, a difference of 1',
     },
     'a whole that says it has both, and has not': {
       report: saying(claim('requestsReceived', 16, { parts: parts({ 上年结转: 1 }) })),
@@ -40,7 +40,7 @@ testRule(claimRequestsReceived, {
       expected: 17,
       actual: 16,
       zh: '文字表述“文中写有16”为16件，表三“一、本年新收”加“二、上年结转”为17，两者不一致，相差1',
-      en: 'the text "文中写有16。" says 16, newly received and carried over is 17, a difference of 1',
+      en: 'the text "文中写有16。" says 16, items 1 and 2 of table 3 together is 17, a difference of 1',
     },
     'another number carried over': {
       report: saying(claim('requestsCarriedOver', 2)),
@@ -48,7 +48,7 @@ testRule(claimRequestsReceived, {
       expected: 1,
       actual: 2,
       zh: '文字表述“文中写有2”为2件，表三“二、上年结转政府信息公开申请数量”行“总计”列为1，两者不一致，相差1',
-      en: 'the text "文中写有2。" says 2, requests/carriedOver/total is 1, a difference of 1',
+      en: 'the text "文中写有2。" says 2, table 3 row "二、上年结转政府信息公开申请数量" column "总计" is 1, a difference of 1',
     },
     'another number, where what was carried over is left empty as every 0 is': {
       report: withClaims(

@@ -18,7 +18,7 @@ testRule(claimResultWords, {
       expected: 0,
       actual: 1,
       zh: '文字表述“文中写有若干”与表四不符：表四“行政复议·尚未审结”列填1',
-      en: '"文中写有若干。" does not agree with table 4: reviewAndLitigation/administrativeReview/pending is 1',
+      en: '"文中写有若干。" does not agree with table 4: table 4 column "行政复议·尚未审结" is 1',
     },
   },
   skips: { 'a report without such words': saying(), 'words that name no figure': saying(claim('resultWords', null)) },

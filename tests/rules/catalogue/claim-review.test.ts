@@ -18,7 +18,7 @@ testRule(claimReview, {
       expected: 2,
       actual: 3,
       zh: '文字表述“文中写有3”为3件，表四“行政复议·总计”列为2，两者不一致，相差1',
-      en: 'the text "文中写有3。" says 3, reviewAndLitigation/administrativeReview/total is 2, a difference of 1',
+      en: 'the text "文中写有3。" says 3, table 4 column "行政复议·总计" is 2, a difference of 1',
     },
   },
   skips: {

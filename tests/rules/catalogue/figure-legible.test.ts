@@ -19,7 +19,7 @@ testRule(figureLegible, {
       at: [AT],
       actual: '约20',
       zh: '表三“一、本年新收政府信息公开申请数量”行“自然人”列填“约20”，不是数字',
-      en: 'not a number: requests/newlyReceived/naturalPerson says "约20"',
+      en: 'not a number: table 3 row "一、本年新收政府信息公开申请数量" column "自然人" says "约20"',
     },
     'two of them in one table, one finding': {
       report: sampleReport({
@@ -29,7 +29,7 @@ testRule(figureLegible, {
       at: ['/requests/newlyReceived/naturalPerson', '/requests/carriedOver/other'],
       actual: null,
       zh: '表三“一、本年新收政府信息公开申请数量”行“自然人”列填“2O”、表三“二、上年结转政府信息公开申请数量”行“法人或其他组织·其他”列填“若干”，不是数字',
-      en: 'not a number: requests/newlyReceived/naturalPerson says "2O", requests/carriedOver/other says "若干"',
+      en: 'not a number: table 3 row "一、本年新收政府信息公开申请数量" column "自然人" says "2O", table 3 row "二、上年结转政府信息公开申请数量" column "法人或其他组织·其他" says "若干"',
     },
   },
   skips: { 'a table that is not there': sampleReport(blankTable('requests')) },

@@ -27,7 +27,7 @@ testRule(inForceFollowsLastYear, {
       expected: 100,
       actual: 27,
       zh: '表二“行政规范性文件”行：上一年度现行有效96件，加本年制发5件、减本年废止1件，应为100件，填27件，相差73件（如因集中清理，请核实）',
-      en: 'proactiveDisclosure/normativeDocuments: 96 in force last year, 5 issued and 1 repealed make 100, not 27',
+      en: 'table 2 row "行政规范性文件": 96 in force last year, 5 issued and 1 repealed make 100, not 27',
     },
   },
   skips: {

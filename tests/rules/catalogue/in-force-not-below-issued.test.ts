@@ -17,7 +17,7 @@ testRule(inForceNotBelowIssued, {
       expected: 4,
       actual: 3,
       zh: '表二“行政规范性文件”行：本年制发5件、废止1件，现行有效只有3件，至少应为4件',
-      en: 'proactiveDisclosure/normativeDocuments: 5 issued, 1 repealed, but only 3 in force',
+      en: 'table 2 row "行政规范性文件": 5 issued, 1 repealed, but only 3 in force',
     },
   },
   skips: { 'an empty cell': sampleReport({ [AT]: null }), 'the form of 2019': sampleReport({}, { edition: '2019' }) },

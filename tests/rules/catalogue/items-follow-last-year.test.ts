@@ -19,8 +19,8 @@ testRule(itemsFollowLastYear, {
       at: [AT],
       expected: 55,
       actual: 60,
-      zh: '表二“行政许可”行：上一年度报告为60项、增减-5，本年“上一年项目数量”应为55，填60',
-      en: `proactiveDisclosure/licensing: last year's report leaves 55 items, this one starts from 60`,
+      zh: '表二“行政许可”行：上一年度报告的上一年项目数量60，本年增/减-5，本年度报告的“上一年项目数量”应为55，填60',
+      en: `table 2 row "行政许可": last year's report leaves 55 items, this one starts from 60`,
     },
   },
   skips: {

@@ -45,7 +45,7 @@ testRule(lineBlank, {
         '/requests/carriedForward/naturalPerson',
       ],
       zh: '表三“自然人”列全部没有填写，而总计表明其中应有数量',
-      en: 'table 3 is empty in column naturalPerson, where the totals count what belongs there',
+      en: 'table 3 is empty in column "自然人", where the totals count what belongs there',
     },
     'a column struck out': { report: sampleReport(marked(NATURAL)), at: '/requests/newlyReceived/naturalPerson' },
     'a column left empty among others that count nothing': {
@@ -57,7 +57,7 @@ testRule(lineBlank, {
       report: sampleReport(blank(GRANTED)),
       at: granted,
       zh: '表三“（一）予以公开”行全部没有填写，而总计表明其中应有数量',
-      en: 'table 3 is empty in row outcomes/granted, where the totals count what belongs there',
+      en: 'table 3 is empty in row "（一）予以公开", where the totals count what belongs there',
     },
     'what came in left empty': {
       report: sampleReport(blank(RECEIVED)),

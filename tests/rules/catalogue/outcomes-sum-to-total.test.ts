@@ -15,7 +15,7 @@ testRule(outcomesSumToTotal, {
       expected: 15,
       actual: 14,
       zh: '表三“总计”列：“三、本年度办理结果”（一）至（六）各行合计15，“（七）总计”填14，相差1',
-      en: 'table 3, total: the rows of item 3 make 15, its total says 14, a difference of 1',
+      en: 'table 3 column "总计": the rows of item 3 make 15, its total says 14, a difference of 1',
     },
     'parts that are above the total, whatever the empty one holds': {
       report: sampleReport({
@@ -26,7 +26,7 @@ testRule(outcomesSumToTotal, {
       expected: 16,
       actual: 13,
       zh: '表三“自然人”列：“三、本年度办理结果”（一）至（六）各行合计16，“（七）总计”填13，相差3',
-      en: 'table 3, naturalPerson: the rows of item 3 make 16, its total says 13, a difference of 3',
+      en: 'table 3 column "自然人": the rows of item 3 make 16, its total says 13, a difference of 3',
     },
   },
   skips: {

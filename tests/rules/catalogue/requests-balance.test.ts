@@ -16,7 +16,7 @@ testRule(requestsBalance, {
       expected: 3,
       actual: 0,
       zh: '表三“自然人”列：一、二两项之和（3）与三（七）、四两项之和（0）不相等，相差3',
-      en: 'table 3, naturalPerson: items 1 and 2 make 3, items 3 (7) and 4 make 0, a difference of 3',
+      en: 'table 3 column "自然人": items 1 and 2 make 3, items 3 (7) and 4 make 0, a difference of 3',
     },
     'more answered than came in, whatever the empty cell holds': {
       report: sampleReport({
@@ -32,7 +32,7 @@ testRule(requestsBalance, {
       expected: 15,
       actual: 16,
       zh: '表三“自然人”列：一、二两项之和（15）与三（七）、四两项之和（16）不相等，相差1',
-      en: 'table 3, naturalPerson: items 1 and 2 make 15, items 3 (7) and 4 make 16, a difference of 1',
+      en: 'table 3 column "自然人": items 1 and 2 make 15, items 3 (7) and 4 make 16, a difference of 1',
     },
     'thirds and tenths that are no count, without a rounding error': {
       report: sampleReport({
@@ -49,7 +49,7 @@ testRule(requestsBalance, {
       expected: 0.3,
       actual: 0.4,
       zh: '表三“法人或其他组织·其他”列：一、二两项之和（0.3）与三（七）、四两项之和（0.4）不相等，相差0.1',
-      en: 'table 3, other: items 1 and 2 make 0.3, items 3 (7) and 4 make 0.4, a difference of 0.1',
+      en: 'table 3 column "法人或其他组织·其他": items 1 and 2 make 0.3, items 3 (7) and 4 make 0.4, a difference of 0.1',
     },
     'a request lost where a mark says that there is none': {
       report: sampleReport({

@@ -19,7 +19,7 @@ testRule(reviewSumToTotal, {
       expected: 2,
       actual: 1,
       zh: '表四“行政诉讼·未经复议直接起诉”：维持、纠正、其他、尚未审结合计2，“总计”填1，相差1',
-      en: 'table 4, reviewAndLitigation/litigation/direct: the results make 2, the total says 1, a difference of 1',
+      en: 'table 4 "行政诉讼·未经复议直接起诉": the results make 2, the total says 1, a difference of 1',
     },
   },
   skips: {

@@ -27,7 +27,7 @@ testRule(sectionsComplete, {
       report: { ...sampleReport(), sections: [0, 1, 3, 2, 4, 5].flatMap((index) => sections.slice(index, index + 1)) },
       at: ['/sections/2', '/sections/3'],
       zh: '各部分的顺序与规定格式不符：应为一、总体情况→二、主动公开政府信息情况→三、收到和处理政府信息公开申请情况→四、政府信息公开行政复议、行政诉讼情况→五、存在的主要问题及改进情况→六、其他需要报告的事项，实为一、总体情况→二、主动公开政府信息情况→四、政府信息公开行政复议、行政诉讼情况→三、收到和处理政府信息公开申请情况→五、存在的主要问题及改进情况→六、其他需要报告的事项',
-      en: `the sections stand in another order than the form's: overview, proactiveDisclosure, reviewAndLitigation, requests, problemsAndImprovements, otherMatters`,
+      en: `the sections stand in another order than the form's: section 1, section 2, section 4, section 3, section 5, section 6`,
     },
   },
   skips: 'never',

@@ -19,12 +19,12 @@ testRule(tableProactiveComplete, {
       report: without(sampleReport(), 'penalties', 'fees'),
       at: ['/proactiveDisclosure'],
       zh: '表二缺少“行政处罚”行、“行政事业性收费”行',
-      en: 'table 2 lacks row penalties, row fees',
+      en: 'table 2 lacks row "行政处罚", row "行政事业性收费"',
     },
     'a member that is not there, and a cell': {
       report: without(sampleReport({ '/proactiveDisclosure/licensing/decisions': undefined }), 'regulations'),
       findings: [
-        { at: ['/proactiveDisclosure'], zh: '表二缺少“规章”行', en: 'table 2 lacks row regulations' },
+        { at: ['/proactiveDisclosure'], zh: '表二缺少“规章”行', en: 'table 2 lacks row "规章"' },
         { at: ['/proactiveDisclosure/licensing/decisions'], zh: '表二缺少“行政许可”行“本年处理决定数量”列' },
       ],
     },
@@ -38,7 +38,7 @@ testRule(tableProactiveComplete, {
       report: sampleReport({ '/proactiveDisclosure/penalties/decisions': undefined }),
       at: ['/proactiveDisclosure/penalties/decisions'],
       zh: '表二缺少“行政处罚”行“本年处理决定数量”列',
-      en: 'table 2 lacks penalties/decisions',
+      en: 'table 2 lacks row "行政处罚" column "本年处理决定数量"',
     },
     'a block that is not there': {
       report: sampleReport(missing(/\/normativeDocuments\//)),
@@ -48,7 +48,7 @@ testRule(tableProactiveComplete, {
         '/proactiveDisclosure/normativeDocuments/inForce',
       ],
       zh: '表二缺少“行政规范性文件”行',
-      en: 'table 2 lacks row normativeDocuments',
+      en: 'table 2 lacks row "行政规范性文件"',
     },
   },
   skips: {

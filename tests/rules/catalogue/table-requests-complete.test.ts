@@ -19,7 +19,7 @@ testRule(tableRequestsComplete, {
       report: sampleReport({ '/requests/carriedForward/other': undefined }),
       at: ['/requests/carriedForward/other'],
       zh: '表三缺少“四、结转下年度继续办理”行“法人或其他组织·其他”列',
-      en: 'table 3 lacks carriedForward/other',
+      en: 'table 3 lacks row "四、结转下年度继续办理" column "法人或其他组织·其他"',
     },
     'a row that is not there': {
       report: sampleReport(missing(/\/denied\/stateSecret\//)),
@@ -33,7 +33,7 @@ testRule(tableRequestsComplete, {
         '/requests/outcomes/denied/stateSecret/total',
       ],
       zh: '表三缺少“1.属于国家秘密”行',
-      en: 'table 3 lacks row outcomes/denied/stateSecret',
+      en: 'table 3 lacks row "1.属于国家秘密"',
     },
     'a column that is not there': {
       report: sampleReport(missing(/^\/requests\/.*\/other$/)),
@@ -48,12 +48,12 @@ testRule(tableRequestsComplete, {
         {
           at: '/requests/outcomes/denied/enforcementFiles/total',
           zh: '表三缺少“1.属于国家秘密”行、“7.属于行政执法案卷”行',
-          en: 'table 3 lacks row outcomes/denied/stateSecret, row outcomes/denied/enforcementFiles',
+          en: 'table 3 lacks row "1.属于国家秘密", row "7.属于行政执法案卷"',
         },
         {
           at: ['/requests/carriedForward/other'],
           zh: '表三缺少“四、结转下年度继续办理”行“法人或其他组织·其他”列',
-          en: 'table 3 lacks carriedForward/other',
+          en: 'table 3 lacks row "四、结转下年度继续办理" column "法人或其他组织·其他"',
         },
       ],
     },
@@ -64,7 +64,7 @@ testRule(tableRequestsComplete, {
         {
           at: '/requests/newlyReceived/other',
           zh: '表三缺少“法人或其他组织·其他”列',
-          en: 'table 3 lacks column other',
+          en: 'table 3 lacks column "法人或其他组织·其他"',
         },
       ],
     },

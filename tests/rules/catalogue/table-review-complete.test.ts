@@ -19,7 +19,7 @@ testRule(tableReviewComplete, {
       report: sampleReport({ '/reviewAndLitigation/administrativeReview/pending': undefined }),
       at: ['/reviewAndLitigation/administrativeReview/pending'],
       zh: '表四缺少“行政复议·尚未审结”列',
-      en: 'table 4 lacks administrativeReview/pending',
+      en: 'table 4 lacks column "行政复议·尚未审结"',
     },
   },
   skips: {

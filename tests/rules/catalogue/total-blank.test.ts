@@ -32,7 +32,7 @@ testRule(totalBlank, {
       at: ['/requests/outcomes/granted/total'],
       suspect: '/requests/outcomes/granted/total',
       zh: '总计与分项填写不全：表三“（一）予以公开”行“总计”列没有填总计',
-      en: 'totals or parts left empty: requests/outcomes/granted/total is empty',
+      en: 'totals or parts left empty: table 3 row "（一）予以公开" column "总计" is empty',
     },
     'the total of one column left empty': {
       report: sampleReport({ ...zerosEmpty('small'), '/requests/outcomes/total/naturalPerson': null }),
@@ -49,7 +49,7 @@ testRule(totalBlank, {
       at: ['/requests/outcomes/granted/total'],
       suspect: null,
       zh: '总计与分项填写不全：表三“（一）予以公开”行“总计”列只填总计，没有填分项',
-      en: 'totals or parts left empty: requests/outcomes/granted/total stands without its parts',
+      en: 'totals or parts left empty: table 3 row "（一）予以公开" column "总计" stands without its parts',
     },
     'totals in both tables': {
       report: sampleReport({
@@ -65,19 +65,19 @@ testRule(totalBlank, {
       report: sampleReport(blank(/^\/requests\/.*\/total$/)),
       at: '/requests/outcomes/granted/total',
       zh: '总计与分项填写不全：表三“一、本年新收政府信息公开申请数量”行“总计”列没有填总计、表三“二、上年结转政府信息公开申请数量”行“总计”列没有填总计、表三“（一）予以公开”行“总计”列没有填总计、表三“（二）部分公开”行“总计”列没有填总计、表三“5.属于三类内部事务信息”行“总计”列没有填总计、表三“1.本机关不掌握相关政府信息”行“总计”列没有填总计等8处',
-      en: 'totals or parts left empty: requests/newlyReceived/total is empty, requests/carriedOver/total is empty, requests/outcomes/granted/total is empty, requests/outcomes/partiallyGranted/total is empty, requests/outcomes/denied/internalAffairs/total is empty, requests/outcomes/unavailable/notHeld/total is empty and 2 more',
+      en: 'totals or parts left empty: table 3 row "一、本年新收政府信息公开申请数量" column "总计" is empty, table 3 row "二、上年结转政府信息公开申请数量" column "总计" is empty, table 3 row "（一）予以公开" column "总计" is empty, table 3 row "（二）部分公开" column "总计" is empty, table 3 row "5.属于三类内部事务信息" column "总计" is empty, table 3 row "1.本机关不掌握相关政府信息" column "总计" is empty and 2 more',
     },
     'the row of totals left empty': {
       report: sampleReport(blank(/outcomes\/total\/(?!total)/)),
       at: ['/requests/outcomes/total/naturalPerson', '/requests/outcomes/total/commercialEnterprise'],
       zh: '总计与分项填写不全：表三“（七）总计”行“自然人”列没有填总计、表三“（七）总计”行“商业企业”列没有填总计',
-      en: 'totals or parts left empty: requests/outcomes/total/naturalPerson is empty, requests/outcomes/total/commercialEnterprise is empty',
+      en: 'totals or parts left empty: table 3 row "（七）总计" column "自然人" is empty, table 3 row "（七）总计" column "商业企业" is empty',
     },
     'a total without its parts': {
       report: sampleReport({ ...blank(/administrativeReview/), '/reviewAndLitigation/administrativeReview/total': 2 }),
       at: ['/reviewAndLitigation/administrativeReview/total'],
       zh: '总计与分项填写不全：表四“行政复议·总计”列只填总计，没有填分项',
-      en: 'totals or parts left empty: reviewAndLitigation/administrativeReview/total stands without its parts',
+      en: 'totals or parts left empty: table 4 column "行政复议·总计" stands without its parts',
     },
   },
   skips: { 'tables left empty': sampleReport(blank(/^\/(?:requests|reviewAndLitigation)/)) },
