@@ -49,7 +49,7 @@ import { totalBlank } from './total-blank.ts';
 import { yearConsistent } from './year-consistent.ts';
 
 /** By semantic versioning: a rule more is a minor version, a rule that judges otherwise a major one. */
-export const catalogueVersion = '2.0.0';
+export const catalogueVersion = '3.0.0';
 
 /** What must hold of a report. Findings of a severity stand in this order. */
 export const catalogue: readonly Rule[] = [

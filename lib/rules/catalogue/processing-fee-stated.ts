@@ -7,12 +7,13 @@ const FEE = /处理费|收费|费用|收取.{0,12}费/u;
 
 export const processingFeeStated: Rule = {
   id: 'processing-fee-stated',
-  severity: 'warning',
+  severity: 'info',
   title: {
     zh: '2021年度起，第六部分说明信息处理费收取情况，没有收取的也要说明',
     en: 'from 2021 on, section 6 says what was charged as processing fee, also when nothing was',
   },
-  basis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）及各地年度报告编制要求',
+  basis:
+    'inferred；《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）施行后各地的编制惯例；第六部分只写“无”的年报也常见，只作提示',
   example: '第六部分只写“无”',
   since: '1.0.0',
   check: (report) => {

@@ -10,7 +10,7 @@ export const publishedNotAboveTotal: Rule = {
     zh: '2019年格式：本年新公开数量不大于对外公开总数量',
     en: 'form of 2019: no more was newly published than is published in all',
   },
-  basis: 'inferred',
+  basis: 'inferred；本年新公开的包含在对外公开总数量之中',
   example: '“规范性文件”本年新公开12、对外公开总数量10',
   since: '1.0.0',
   check: (report) =>
