@@ -1,5 +1,7 @@
 import type { Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
+import { gb2312 } from './gb2312.ts';
+import { recogniseFont } from './known-fonts.ts';
 import { boxAroundAll } from './lines.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 
@@ -20,8 +22,8 @@ export interface Decoded {
 /**
  * Tells the characters that can be believed. A font may show the right glyphs and name the wrong characters (no ToUnicode, or a
  * wrong one): what it says is then not everyday Chinese. Where its codes, taken as UTF-16, are (UniGB-UCS2-H and its like), they
- * are read instead, and every glyph of it stays suspect. Where they are not, each of its glyphs becomes a private character of
- * its own, which says no more than that equal glyphs are equal; only ASCII that stands at its own code is kept.
+ * are read instead, and every glyph of it stays suspect. Where they are not, a known font is recognised by its outlines. A glyph
+ * that is not becomes a private character, which says no more than that equal glyphs are equal; ASCII at its own code is kept.
  */
 export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   const byFont = Map.groupBy(
@@ -47,8 +49,8 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   return { pages: decoded, losses: decoded.flatMap(lossOf) };
 }
 
-/** Whether some font misnames its glyphs, so that their codes are wanted. */
-export function wantsCodes(pages: readonly PageMarks[]): boolean {
+/** Whether some font misnames its glyphs, so that their codes and outlines are wanted. */
+export function wantsOutlines(pages: readonly PageMarks[]): boolean {
   const byFont = Map.groupBy(
     pages.flatMap(({ glyphs }) => glyphs),
     ({ font }) => font,
@@ -63,12 +65,22 @@ function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   if (isBelievable(glyphs.map(textOfCode))) {
     return (glyph) => ({ ...glyph, text: printable(textOfCode(glyph)), suspect: true });
   }
-  return (glyph) => (isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph));
+  const outlines = glyphs.flatMap((glyph) => (isSpace(glyph) ? [] : (glyph.outline ?? [])));
+  const characters = recogniseFont(new Set(outlines));
+  return (glyph) => {
+    const text = isSpace(glyph) ? ' ' : characters?.get(glyph.outline ?? 0);
+    if (text !== undefined) return { ...glyph, text };
+    return isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph);
+  };
+}
+
+/** Whatever the font may draw for it. */
+function isSpace({ text, code }: Glyph): boolean {
+  return text === ' ' && code === 0x20;
 }
 
 /** Letters and digits are about half as wide as they are high; a Chinese character at the code of a letter is not. */
 function isPlainAscii(glyph: Glyph): boolean {
-  if (glyph.text === ' ' && glyph.code === 0x20) return true;
   const width = (glyph.box[2] - glyph.box[0]) / glyph.size;
   return /^\p{ASCII}$/u.test(glyph.text) && glyph.text === textOfCode(glyph) && width > 0.15 && width < 0.75;
 }
@@ -101,19 +113,10 @@ function isCommonForm(text: string): boolean {
   );
 }
 
-/** The characters of GB 2312: official Chinese hardly ever uses another. */
 const everydayCharacters = (() => {
   let characters: ReadonlySet<string> | undefined;
-  return () => (characters ??= gb2312());
+  return () => (characters ??= new Set(gb2312().flatMap((character) => Array.from(character.normalize('NFKC')))));
 })();
-
-function gb2312(): ReadonlySet<string> {
-  const rows = Array.from({ length: 0xf7 - 0xa1 + 1 }, (_, row) => 0xa1 + row);
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
-  const decoder = new TextDecoder('gb2312');
-  const texts = rows.map((row) => decoder.decode(Uint8Array.from(cells.flatMap((cell) => [row, cell]))));
-  return new Set(texts.flatMap((text) => Array.from(text.normalize('NFKC'))).filter((text) => text !== UNKNOWN));
-}
 
 /** A control character or a private one is shown as something, but nobody can say as what. */
 function printable(text: string): string {

@@ -10,6 +10,8 @@ export interface Font {
   readonly type3: boolean;
   /** Horizontal scale of glyph space: a width of 1000 is one em at 0.001. */
   readonly unit: number;
+  /** A digest of how the glyph is drawn that pdf.js calls so; null where it does not tell. */
+  readonly outlineOf: (glyph: string) => number | null;
 }
 
 /** The part of the graphics and text state (ISO 32000-2, 8.4 and 9.3) that says where a mark lands and whether it is seen. */

@@ -4,6 +4,7 @@ import type { Box } from '../../document/model.ts';
 import type { Font } from './graphics-state.ts';
 import { initialState } from './graphics-state.ts';
 import type { PageMarks } from './marks.ts';
+import { digestOf } from './known-fonts.ts';
 import { identity, matrixFrom } from './matrix.ts';
 import { asked } from './open-pdf.ts';
 import type { Machine } from './operations/machine.ts';
@@ -56,8 +57,22 @@ function fontFrom(page: PDFPageProxy, name: string): Font | null {
     vertical: 'vertical' in font && font.vertical === true,
     type3: 'isType3Font' in font && font.isType3Font === true,
     unit: unit ?? 0.001,
+    outlineOf: (glyph) => outlineFrom(page, `${name}_path_${glyph}`),
   };
 }
+
+/** pdf.js hands out the paths that it would draw, where it is asked to draw the fonts itself. */
+function outlineFrom(page: PDFPageProxy, name: string): number | null {
+  if (!page.commonObjs.has(name)) return null;
+  const outline: unknown = page.commonObjs.get(name);
+  if (typeof outline !== 'object' || outline === null || !('path' in outline)) return null;
+  const digest = digests.get(outline) ?? digestOf(outline.path);
+  digests.set(outline, digest);
+  return digest;
+}
+
+/** Of the outlines met: a glyph is shown many times. */
+const digests = new WeakMap<object, number | null>();
 
 function argumentsOf(args: unknown): readonly unknown[] {
   return Array.isArray(args) ? args : [];

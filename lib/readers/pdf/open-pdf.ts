@@ -12,19 +12,19 @@ const assets = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/packag
 Object.assign(globalThis, { pdfjsWorker });
 
 /**
- * Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. The codes of its glyphs take as long as
- * all the rest, and only a font that misnames its glyphs needs them.
+ * Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. The codes and the outlines of its glyphs take
+ * longer than all the rest, and only a font that misnames its glyphs needs them.
  */
-export async function openPdf(bytes: Uint8Array, withCodes: boolean): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, withOutlines: boolean): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the buffer over, and refuses a Buffer
     cMapUrl: `${assets}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${assets}standard_fonts/`,
     // Where no browser takes the embedded fonts, pdf.js draws the outline of every glyph, a quarter of its time.
-    disableFontFace: false,
+    disableFontFace: withOutlines,
     ownerDocument: { fonts: new Set() },
-    fontExtraProperties: withCodes,
+    fontExtraProperties: withOutlines,
     useSystemFonts: false,
     useWasm: false,
     maxImageSize: 1, // pictures are told by their place; their pixels are never decoded

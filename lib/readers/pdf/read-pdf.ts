@@ -6,7 +6,7 @@ import { beyondPages } from './beyond-pages.ts';
 import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { contentOfPages } from './cut-frames.ts';
-import { decodeGlyphs, wantsCodes } from './decode-glyphs.ts';
+import { decodeGlyphs, wantsOutlines } from './decode-glyphs.ts';
 import { furnitureOf } from './furniture.ts';
 import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
@@ -30,7 +30,7 @@ import { sortVisible } from './visible.ts';
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
   const named = await pagesOf(bytes, raw, false);
-  const { marks, beyond } = wantsCodes(named.marks) ? await pagesOf(bytes, raw, true) : named;
+  const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(bytes, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) {
     throw new DocumentError('no-text-layer', `no text on any of ${String(marks.length)} pages`);
   }
@@ -81,8 +81,8 @@ interface Opened {
   readonly beyond: readonly Loss[];
 }
 
-async function pagesOf(bytes: Uint8Array, raw: RawFile, withCodes: boolean): Promise<Opened> {
-  const pdf = await openPdf(bytes, withCodes);
+async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): Promise<Opened> {
+  const pdf = await openPdf(bytes, withOutlines);
   if (pdf.numPages > limits.pdf.pages) {
     throw new DocumentError('too-large', `over ${String(limits.pdf.pages)} pages: ${String(pdf.numPages)}`);
   }

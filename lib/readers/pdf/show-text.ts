@@ -7,6 +7,7 @@ import { applyToBox, multiply } from './matrix.ts';
 /** A glyph as pdf.js gives it in the arguments of showText; numbers between them are kerning in thousandths of an em. */
 export interface RawGlyph {
   readonly unicode: string;
+  readonly fontChar: string;
   readonly width: number;
   readonly isSpace: boolean;
   readonly originalCharCode?: number;
@@ -52,6 +53,7 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
 interface Setting {
   readonly toPage: Matrix;
   readonly clip: Box;
+  readonly outlineOf: Font['outlineOf'];
   readonly shared: Pick<Glyph, 'size' | 'angle' | 'color' | 'font' | 'hidden' | 'run'>;
 }
 
@@ -63,6 +65,7 @@ function settingOf(state: GraphicsState, font: Font, run: number): Setting {
   return {
     toPage,
     clip: state.clip,
+    outlineOf: font.outlineOf,
     shared: {
       size,
       angle: (Math.round(turn) + 360) % 360,
@@ -80,11 +83,12 @@ function widthOf(glyph: RawGlyph, font: Font): number {
 }
 
 /** `place` is the glyph's box in text space. */
-function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, shared }: Setting): Glyph {
+function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, outlineOf, shared }: Setting): Glyph {
   const landed = applyToBox(toPage, place);
   const box = landed.every(Number.isFinite) ? landed : NOWHERE;
   const hidden = shared.hidden ?? (isWithin(clip, box) ? null : 'clipped');
-  return { ...shared, text: glyph.unicode, code: glyph.originalCharCode ?? null, box, hidden, suspect: false };
+  const code = glyph.originalCharCode ?? null;
+  return { ...shared, text: glyph.unicode, code, outline: outlineOf(glyph.fontChar), box, hidden, suspect: false };
 }
 
 function uprightBox(advance: number, width: number, state: GraphicsState): Box {
