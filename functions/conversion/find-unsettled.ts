@@ -39,7 +39,11 @@ export async function* findUnsettled(places: Places, range: Range): AsyncGenerat
   for await (const { version, phase } of examine(places, range)) if (phase !== 'settled') yield version;
 }
 
-async function* documentsIn({ s3 }: Places, { bucket, prefix, from, to, after }: Range): AsyncGenerator<ListedVersion> {
+/** The current version of each object in the order of their keys, but for what a console puts for a folder. */
+export async function* documentsIn(
+  { s3 }: Pick<Service, 's3'>,
+  { bucket, prefix, from, to, after }: Range,
+): AsyncGenerator<ListedVersion> {
   for await (const version of listCurrentVersions(s3, bucket, prefix, after)) {
     const { key, size, lastModified } = version;
     const isFolder = key.endsWith('/') && size === 0;

@@ -1,5 +1,5 @@
-import type { ListedVersion, S3 } from '../s3.ts';
-import { listCurrentVersions } from '../s3.ts';
+import { documentsIn } from '../conversion/find-unsettled.ts';
+import type { S3 } from '../s3.ts';
 import { messageOf, settledUntil } from '../s3-message.ts';
 import type { Sqs } from '../sqs.ts';
 import { sendAll } from '../sqs.ts';
@@ -18,9 +18,11 @@ export interface Backfill {
 
 /** Sends existing reports on their way, in the order of their keys. Where it breaks off, `progress` knows up to which. */
 export async function backfill(work: Backfill, progress: Progress): Promise<string> {
+  const { reports: bucket, prefix, since: from, after } = work;
+  const range = { bucket, prefix, from, to: settledUntil(Date.now()), after };
   const keys: string[] = []; // listed and not yet sent
   async function* bodies(): AsyncGenerator<string> {
-    for await (const version of wanted(work)) {
+    for await (const version of documentsIn(work, range)) {
       keys.push(version.key);
       yield messageOf(work.reports, version);
     }
@@ -28,10 +30,4 @@ export async function backfill(work: Backfill, progress: Progress): Promise<stri
   for await (const sent of sendAll(work.sqs, work.queueUrl, bodies()))
     progress.add(sent, keys.splice(0, sent).at(-1) ?? '');
   return `${progress.count()} sent`;
-}
-
-async function* wanted({ s3, reports, prefix, since, after }: Backfill): AsyncGenerator<ListedVersion> {
-  const until = settledUntil(Date.now());
-  for await (const version of listCurrentVersions(s3, reports, prefix, after))
-    if (version.lastModified >= since && version.lastModified < until) yield version;
 }
