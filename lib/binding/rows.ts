@@ -24,7 +24,10 @@ export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
   const taken = new Set(exact.flatMap(({ match }) => match?.leaf ?? []));
   const free = leaves.filter((leaf) => !taken.has(leaf));
   const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));
-  const goingOn = loose.map((strip, at) => ({ ...strip, match: strip.match ?? matchAbove(loose[at - 1], strip) }));
+  const goingOn = loose.map((strip, at) => ({
+    ...strip,
+    match: strip.match ?? matchAbove(loose[at - 1], strip) ?? matchOverleaf(strip, loose[at + 1]),
+  }));
   const found = new Set(goingOn.flatMap(({ match }) => match?.leaf ?? []));
   return goingOn.map((strip, at) => ({ ...strip, match: strip.match ?? matchByOrder(goingOn, at, found) }));
 }
@@ -95,6 +98,18 @@ function matchAbove(before: LabelledStrip | undefined, strip: LabelledStrip): Ro
   if (before?.heads !== strip.heads || hasFigures(before) || !hasFigures(strip) || ownLabel(strip) !== '')
     return undefined;
   return stitched(before.match);
+}
+
+/** Figures without a label at the foot of a page are of the label without figures that begins the next. */
+function matchOverleaf(strip: LabelledStrip, after: LabelledStrip | undefined): RowMatch | undefined {
+  if (after?.heads !== strip.heads || hasFigures(after) || !hasFigures(strip) || ownLabel(strip) !== '')
+    return undefined;
+  return pageOf(after) === pageOf(strip) ? undefined : stitched(after.match);
+}
+
+/** Where the cells stand that begin in the row itself. */
+function pageOf({ cells, row }: Strip): number | undefined {
+  return cells.find((cell) => cell.row === row)?.spot?.page;
 }
 
 function stitched(match: RowMatch | undefined): RowMatch | undefined {

@@ -22,6 +22,8 @@ export interface TableLayout {
   readonly ys: readonly number[];
 }
 
+export type Height = 'head' | 'middle' | 'foot';
+
 export interface Measures {
   readonly left?: number;
   readonly top?: number;
@@ -31,8 +33,8 @@ export interface Measures {
   /** Whether each cell draws its own four sides, instead of the table its whole lines. */
   readonly sidesApart?: boolean;
   readonly size?: number;
-  /** Whether words stand at the head of their cells; figures always stand in the middle. */
-  readonly wordsAtHead?: boolean;
+  /** Where in their cells words stand; figures always stand in the middle. */
+  readonly words?: Height;
 }
 
 const PADDING = 3;
@@ -40,13 +42,13 @@ const LINE_HEIGHT = 1.2;
 
 /** Places a table. Text that is too wide for its cell is broken into lines. */
 export function layTable(table: Table, measures: Measures = {}): TableLayout {
-  const { left = 60, top = 100, rowHeight = 24, size = 10, sidesApart = false, wordsAtHead = false } = measures;
+  const { left = 60, top = 100, rowHeight = 24, size = 10, sidesApart = false, words = 'middle' } = measures;
   const xs = placesOf(left, measures.widths ?? Array.from({ length: table.columns }, () => 80));
   const heights = typeof rowHeight === 'number' ? Array.from({ length: table.rows }, () => rowHeight) : rowHeight;
   const ys = placesOf(top, heights);
   return {
     sides: sidesApart ? table.cells.flatMap((cell) => sidesOf(cell, xs, ys)) : wholeSides(table, xs, ys),
-    lines: table.cells.flatMap((cell) => linesIn(cell, boxOf(cell, xs, ys), { size, wordsAtHead })),
+    lines: table.cells.flatMap((cell) => linesIn(cell, boxOf(cell, xs, ys), { size, words })),
     ys,
   };
 }
@@ -181,12 +183,13 @@ function joined(sides: readonly Side[]): Side[] {
 function linesIn(
   cell: Cell,
   { left, right, top, bottom }: Edges,
-  { size, wordsAtHead }: { readonly size: number; readonly wordsAtHead: boolean },
+  { size, words }: { readonly size: number; readonly words: Height },
 ): TextLine[] {
   const { text } = cell;
   const lines = text.split('\n').flatMap((whole) => linesOf(whole, right - left - 2 * PADDING, size));
   const height = lines.length * size * LINE_HEIGHT;
-  const head = wordsAtHead && /\p{Script=Han}/u.test(text) ? top + PADDING : (top + bottom - height) / 2;
+  const heads = { head: top + PADDING, middle: (top + bottom - height) / 2, foot: bottom - PADDING - height };
+  const head = heads[/\p{Script=Han}/u.test(text) ? words : 'middle'];
   return lines
     .map((line, at): TextLine => {
       const x = lines.length > 1 ? left + PADDING : (left + right - textWidth(line, size)) / 2;

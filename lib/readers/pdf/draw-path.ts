@@ -10,6 +10,9 @@ const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as cons
 /** Filled boxes up to this many points thin are lines: producers draw a cell's sides so. */
 const THIN = 3;
 
+/** A filled box that is less than this many times as long as it is thin is a dot of a line, whichever way that runs. */
+const DASH = 1.5;
+
 /** Codes and coordinates, as pdf.js packs them. */
 export type Path = ArrayLike<number>;
 
@@ -36,7 +39,7 @@ export function fillsOf(path: Path, state: GraphicsState): { readonly strokes: S
     .map((box) => intersect(box, state.clip))
     .filter(([left, top, right, bottom]) => right >= left && bottom >= top);
   return {
-    strokes: seen.filter(isThin).map((box) => lineThrough(box, state.fill)),
+    strokes: seen.filter(isThin).flatMap((box) => linesThrough(box, state.fill)),
     areas: seen.filter((box) => !isThin(box)),
   };
 }
@@ -68,15 +71,17 @@ export function boxOf(path: Path, state: GraphicsState): Box {
 }
 
 function isThin([left, top, right, bottom]: Box): boolean {
-  const [short, long] = [right - left, bottom - top].sort((a, b) => a - b);
-  return short !== undefined && long !== undefined && short <= THIN && long > short;
+  const [width, height] = [right - left, bottom - top];
+  return Math.min(width, height) <= THIN && Math.max(width, height) > 0;
 }
 
-function lineThrough([left, top, right, bottom]: Box, color: string): Stroke {
+/** Along a thin box; both ways through a dot. */
+function linesThrough([left, top, right, bottom]: Box, color: string): Stroke[] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return right - left > bottom - top
-    ? { from: [left, y], to: [right, y], width: bottom - top, color }
-    : { from: [x, top], to: [x, bottom], width: right - left, color };
+  const [width, height] = [right - left, bottom - top];
+  const level: Stroke = { from: [left, y], to: [right, y], width: height, color };
+  const upright: Stroke = { from: [x, top], to: [x, bottom], width, color };
+  return [...(height < DASH * width ? [level] : []), ...(width < DASH * height ? [upright] : [])];
 }
 
 function clippedTo({ from, to, width, color }: Stroke, clip: Box): Stroke[] {

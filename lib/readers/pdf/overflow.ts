@@ -8,6 +8,8 @@ import type { RuledTable } from './page-content.ts';
 
 /** A line of a cell follows the one above it within this many ems. */
 const NEXT_LINE = 0.8;
+/** Text that is centred in a cell of several rows may come to stand this many lines below the foot of its page. */
+const FURTHEST = 20;
 
 interface Taken {
   readonly tables: readonly RuledTable[];
@@ -47,7 +49,7 @@ function isPrinted({ text }: Glyph): boolean {
 
 /** The index of the cell at the foot of a table whose text a line goes on with. */
 function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | undefined {
-  if (line.box[3] < box[3] || line.box[1] > box[3] + 20 * line.size) return undefined;
+  if (line.box[3] < box[3] || line.box[1] > box[3] + FURTHEST * line.size) return undefined;
   const index = lattice.cells.findIndex(
     (cell) => isFoot(cell, lattice.ys.length - 1) && isAbove(cell, lattice.xs, line.box),
   );
@@ -57,9 +59,17 @@ function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | u
   const open = lattice.openBelow.slice(cell.column, cell.column + cell.columnSpan).every(Boolean);
   const size = text[0]?.size ?? median(glyphs.flatMap((inCell) => inCell.map((glyph) => glyph.size)));
   if (Math.abs(size - line.size) >= 0.5) return undefined;
-  if (text.length === 0) return open && line.box[1] < box[3] + line.size ? index : undefined;
+  if (text.length === 0) {
+    const isNear = line.box[1] < box[3] + line.size || (cell.rowSpan > 1 && isWords(line));
+    return open && isNear ? index : undefined;
+  }
   const last = boxAroundAll(text.map((glyph) => glyph.box));
   return line.box[1] - last[3] < NEXT_LINE * line.size && last[3] > box[3] - line.size ? index : undefined;
+}
+
+/** And no page number. */
+function isWords({ text }: Line): boolean {
+  return /^\P{N}*\p{Script=Han}{2}\P{N}*$/u.test(text);
 }
 
 function isFoot(cell: LatticeCell, rows: number): boolean {

@@ -162,6 +162,18 @@ test('the text of a cell that runs out below the foot of its page is its own', a
   expect(paragraphsOf(document)).toEqual([]);
 });
 
+test('the text of a cell of several rows may stand far below the foot of its page', async () => {
+  const upper = grid`
+    | 本年新收 | <        | 10 |
+    |          | 国家秘密 | 2  |
+    | ^        | 内部信息 | 3  |
+  `;
+  const marks = drawTable(upper, { top: 700, rules: without('foot') });
+  const document = await read([...marks, text('不予公开', [70, 800]), foot(1)]);
+  expect(gridsOf(document)[0]?.[1]?.[0]).toBe('不予公开');
+  expect(paragraphsOf(document)).toEqual([]);
+});
+
 test('a line that runs out below several cells is each one’s own', async () => {
   const upper = grid`
     | 规章     | 3 | 4 |

@@ -62,7 +62,14 @@ const cuts: readonly LayoutCase[] = [
     'label on one page, figures on the next',
     'The whole label is above the cut, all figures below.',
     'A row of figures without a label takes that of the row without figures above it, and is marked.',
-    { cuts: cut(12, { share: 0.56 }), wordsAtHead: true, leastHeight: 24 },
+    { cuts: cut(12, { share: 0.56 }), words: 'head', leastHeight: 24 },
+    stitched,
+  ),
+  paged(
+    'figures on one page, label on the next',
+    'The whole label is below the cut, all figures above.',
+    'A row of figures without a label that ends its page takes that of the row without figures that begins the next.',
+    { cuts: cut(12, { share: 0.75 }), words: 'foot', leastHeight: 24 },
     stitched,
   ),
   paged(

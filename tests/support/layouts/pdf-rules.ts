@@ -25,6 +25,19 @@ function dashes({ from, to }: Side): Mark[] {
   return Array.from({ length: Math.ceil(length / 5) }, (_, n) => line(at(n * 5), at(Math.min(n * 5 + 3, length))));
 }
 
+/** A side in square dots as wide as the gaps between them, as Chromium prints a dotted border. */
+function dots({ from, to }: Side): Mark[] {
+  const upright = from[0] === to[0];
+  const count = Math.floor((to[0] - from[0] + to[1] - from[1]) / (2 * DOT));
+  return Array.from({ length: count }, (_, n) => {
+    const [x, y] = upright ? [from[0], from[1] + 2 * n * DOT] : [from[0] + 2 * n * DOT, from[1]];
+    return fill([x, y, x + DOT, y + DOT]);
+  });
+}
+
+/** In points. */
+const DOT = 0.75;
+
 /** A ground below the cells of the first rows, as far as a level line at their foot. */
 const shaded: Rules = (sides) => {
   const levels = sides.filter(isLevel).toSorted((a, b) => a.from[1] - b.from[1]);
@@ -111,6 +124,9 @@ export const pdfRules: LayoutKind = {
     ruled('dashed lines', 'A dash pattern.', { rules: rules.stroked({ dash: '[3 2] 0' }) }),
     ruled('dotted lines', 'Dots of half a point.', { rules: rules.stroked({ dash: '[0.5 1.5] 0' }) }),
     ruled('dashes drawn one by one', 'Short lines, each stroked alone.', { rules: (sides) => sides.flatMap(dashes) }),
+    ruled('dots drawn one by one', 'Small squares, each filled alone, as Chromium prints a dotted border.', {
+      rules: (sides) => sides.flatMap(dots),
+    }),
     ruled('grey lines', 'Light grey.', { rules: rules.stroked({ color: '#c0c0c0' }) }),
     ruled('hairlines', 'Width 0: the thinnest that the printer has.', { rules: rules.stroked({ width: 0 }) }),
     ruled('heavy lines', 'Two points wide.', { rules: rules.stroked({ width: 2 }) }),

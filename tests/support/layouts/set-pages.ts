@@ -4,6 +4,7 @@ import type { Mark, PageDrawing } from '../pdf.ts';
 import { textWidth } from '../pdf-fonts.ts';
 import type { DrawText, TextStyle } from '../pdf-marks.ts';
 import { text } from '../pdf-marks.ts';
+import type { Height } from '../table-layout.ts';
 import { linesOf } from '../table-layout.ts';
 import type { Cut } from './set-table.ts';
 import { tablePieces } from './set-table.ts';
@@ -22,7 +23,7 @@ export interface PageStyle extends Partial<Format> {
   /** How a line of text is drawn, where it is not as one string. */
   readonly draw?: DrawText;
   readonly sidesApart?: boolean;
-  readonly wordsAtHead?: boolean;
+  readonly words?: Height;
   /** No row is lower, in points. */
   readonly leastHeight?: number;
   /** The share of its table's width that each column has, by the number of columns. */

@@ -40,9 +40,9 @@ export function tablePieces(
     Array.from({ length: table.columns }, () => 1 / table.columns);
   const widths = shares.map((share) => share * room);
   const size = style.tableText?.size ?? SIZE;
-  const { sidesApart = false, wordsAtHead = false, leastHeight = 0, gap = GAP, rules, draw } = style;
+  const { sidesApart = false, words = 'middle', leastHeight = 0, gap = GAP, rules, draw } = style;
   const rowHeight = heightsOf(table, widths, size).map((height) => Math.max(height, leastHeight));
-  const laid = layTable(table, { left: MARGIN, top: gap, widths, rowHeight, sidesApart, wordsAtHead, size });
+  const laid = layTable(table, { left: MARGIN, top: gap, widths, rowHeight, sidesApart, words, size });
   const look = { text: { ...style.tableText, size }, ...(rules && { rules }), ...(draw && { draw }) };
   const segments = segmentsOf(
     laid,
