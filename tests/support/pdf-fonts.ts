@@ -28,7 +28,9 @@ export const fonts = {
     objects: ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
     encode: (text: string) => hexOf(Array.from(text, (character) => character.charCodeAt(0))),
   },
-  shapes: shapesFont(),
+  /** Glyphs that are drawn, with a table that names their characters; and without it, so that their numbers are their only names. */
+  shapes: shapesFont((table) => `/ToUnicode ${table}`),
+  shapesByNumber: shapesFont(() => ''),
 } as const satisfies Readonly<Record<string, TestFont>>;
 
 export type FontName = keyof typeof fonts;
@@ -80,15 +82,17 @@ function subsetFont(): TestFont {
   };
 }
 
-function shapesFont(): TestFont {
+function shapesFont(named: (table: string) => string): TestFont {
   const codes = SHAPES.map((_, at) => at + 1);
+  const names = codes.map((code) => `/g${hex(code + 0x30, 2)}`);
+  const widths = SHAPES.map((shape) => (isNarrow(shape) ? 500 : 1000));
   const lines = SHAPES.map((shape, at) => `<${hex(at + 1, 2)}> <${utf16(shape)}>`);
   return {
     objects: [
       `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1
-        /LastChar ${SHAPES.length} /Widths [${codes.map(() => 1000).join(' ')}] /Resources << >> /ToUnicode @1
-        /CharProcs << ${codes.map((code) => `/g${code} @2`).join(' ')} >>
-        /Encoding << /Type /Encoding /Differences [1 ${codes.map((code) => `/g${code}`).join(' ')}] >> >>`,
+        /LastChar ${SHAPES.length} /Widths [${widths.join(' ')}] /Resources << >> ${named('@1')}
+        /CharProcs << ${names.map((name) => `${name} @2`).join(' ')} >>
+        /Encoding << /Type /Encoding /Differences [1 ${names.join(' ')}] >> >>`,
       stream(`/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <01> <ff> endcodespacerange
         ${SHAPES.length} beginbfchar ${lines.join(' ')} endbfchar endcmap end`),
       stream('1000 0 0 0 1000 1000 d1 100 0 800 800 re f'),

@@ -25,6 +25,8 @@ const ASCENT = 0.88;
 const DESCENT = 0.12;
 /** Where a glyph stands whose place a damaged file does not tell. */
 const NOWHERE: Box = [-1, -1, -1, -1];
+/** In ems: a letter is hardly ever so wide. */
+const WIDE = 0.95;
 /** Below this size in points nobody reads. */
 const TINY = 2;
 
@@ -41,9 +43,11 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
       advance -= (sense * item * fontSize) / 1000;
       continue;
     }
-    const width = widthOf(item, font) * fontSize;
+    const ems = widthOf(item, font);
+    const width = ems * fontSize;
+    const named = font.type3 && isNumbered(item.unicode, ems) ? { ...item, unicode: '' } : item;
     const place = font.vertical ? verticalBox(item, advance, width, state) : uprightBox(advance, width, state);
-    glyphs.push(glyphAt(item, place, setting));
+    glyphs.push(glyphAt(named, place, setting));
     advance += width + sense * (state.charSpacing + (item.isSpace ? state.wordSpacing : 0));
   }
   return { glyphs, advance };
@@ -75,6 +79,14 @@ function settingOf(state: GraphicsState, font: Font, run: number): Setting {
       run,
     },
   };
+}
+
+/**
+ * The names of the glyphs of a Type 3 font are often their numbers (`g31`), which pdf.js takes for characters. As wide as an em,
+ * they are Chinese: no Latin letter or digit is, nor any sign of Latin-1 that GB 2312 does not have.
+ */
+function isNumbered(text: string, ems: number): boolean {
+  return ems > WIDE && /^[\u0000-\u024f]$/u.test(text) && !/[\s¤§¨°±·×÷]/u.test(text);
 }
 
 /** The advance of a glyph in ems: to the right, or downwards in vertical writing. */

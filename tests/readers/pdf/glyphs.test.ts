@@ -4,7 +4,7 @@ import type { Mark } from '../../support/pdf.ts';
 import { textWidth } from '../../support/pdf-fonts.ts';
 import { line, text } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
-import { gridsOf, paragraphsOf, read, tablesOf } from './reading.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const rulings = (...xs: number[]): Mark[] => [
   ...[100, 130].map((y) => line([xs[0] ?? 0, y], [xs.at(-1) ?? 0, y])),
@@ -78,6 +78,12 @@ test('punctuation that hangs out over the side of its cell stays with its text',
 test('radicals are the characters that they stand for', async () => {
   expect(paragraphsOf(await read([text('⾏政处罚⻅', [60, 60])]))).toEqual(['行政处罚见']);
   expect(paragraphsOf(await read([text('⾏政处罚、⼾12', [60, 60], { font: 'shapes' })]))).toEqual(['行政处罚、户12']);
+});
+
+test('the number of a glyph is not its character', async () => {
+  const document = await read([text('总体情况如下：', [60, 60]), text('行政', [130, 60], { font: 'shapesByNumber' })]);
+  expect(paragraphsOf(document).join('')).toMatch(/^总体情况如下：\P{N}{2}$/u);
+  expect(lostAs('glyphs-undecoded', document)).toEqual(['2 glyphs']);
 });
 
 describe.each(['song', 'gbk'] as const)('a font that is not embedded, by the codes of %s', (font) => {
