@@ -21,17 +21,37 @@ export interface ReadPage extends TurnedPage {
 
 /** The pages of all sheets in the order of reading, numbered anew: a sheet that lies on its side may show two. */
 export function splitSheets(sheets: readonly TurnedPage[]): ReadPage[] {
-  return sheets
-    .flatMap((sheet) => splitSheet(sheet).map((half) => ({ ...half, sheet: sheet.marks.page })))
+  const cut = sheets.map((sheet) => ({ sheet, halves: halvesOf(sheet) }));
+  const bySize = Map.groupBy(cut, ({ sheet: { marks } }) => `${Math.round(marks.width)} ${Math.round(marks.height)}`);
+  const paired = new Set([...bySize.values()].filter(showsPairs).flat());
+  return cut
+    .flatMap((one) => {
+      const pages = paired.has(one) || showsPairs([one]) ? one.halves : [one.sheet];
+      return pages.map((half) => ({ ...half, sheet: one.sheet.marks.page }));
+    })
     .map((half, at) => ({ ...half, marks: { ...half.marks, page: at + 1 } }));
 }
 
-function splitSheet(sheet: TurnedPage): TurnedPage[] {
+interface CutSheet {
+  readonly sheet: TurnedPage;
+  /** None where something stands in the middle. */
+  readonly halves: readonly TurnedPage[];
+}
+
+/** Whether each of some sheets can be cut in the middle, and there is prose at both sides: a half may hold a table alone, or nothing. */
+function showsPairs(sheets: readonly CutSheet[]): boolean {
+  return [0, 1].every((side) => sheets.some(({ halves }) => isPage(halves[side]))) && sheets.every(isCut);
+}
+
+function isCut({ halves }: CutSheet): boolean {
+  return halves.length > 0;
+}
+
+function halvesOf(sheet: TurnedPage): TurnedPage[] {
   const { marks } = sheet;
   const middle = marks.width / 2;
-  if (marks.width < 1.2 * marks.height || !hasGutter(marks)) return [sheet];
-  const halves = [halfOf(sheet, [0, middle]), halfOf(sheet, [middle, marks.width])];
-  return halves.every(({ marks: { glyphs, width } }) => isPage(glyphs, width)) ? halves : [sheet];
+  if (marks.width < 1.2 * marks.height || !hasGutter(marks)) return [];
+  return [halfOf(sheet, [0, middle]), halfOf(sheet, [middle, marks.width])];
 }
 
 /** No text and no line stands in the middle. */
@@ -44,9 +64,10 @@ function hasGutter({ width, glyphs, strokes, fills }: PageMarks): boolean {
   return !rulingsOf(strokes, fills).some((ruling) => !ruling.upright && ruling.from < from && ruling.to > to);
 }
 
-function isPage(glyphs: PageMarks['glyphs'], width: number): boolean {
-  const texts = linesOf(glyphs).flatMap(segmentsOf);
-  return texts.some(({ text, box }) => text.length >= PROSE && box[2] - box[0] > FULL * width);
+function isPage(half: TurnedPage | undefined): boolean {
+  const texts = linesOf(half?.marks.glyphs ?? []).flatMap(segmentsOf);
+  const wide = FULL * (half?.marks.width ?? 0);
+  return texts.some(({ text, box }) => text.length >= PROSE && box[2] - box[0] > wide);
 }
 
 function halfOf({ marks, back }: TurnedPage, [from, to]: readonly [number, number]): TurnedPage {
