@@ -69,7 +69,7 @@ function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | u
 
 /** And no page number. */
 function isWords({ text }: Line): boolean {
-  return /^\P{N}*\p{Script=Han}{2}\P{N}*$/u.test(text);
+  return /\p{Script=Han}{2}/u.test(text) && !/\p{N}/u.test(text);
 }
 
 function isFoot(cell: LatticeCell, rows: number): boolean {

@@ -27,6 +27,8 @@ const DESCENT = 0.12;
 const NOWHERE: Box = [-1, -1, -1, -1];
 /** In ems: a letter is hardly ever so wide. */
 const WIDE = 0.95;
+/** Where the letters of Latin end in Unicode. */
+const LATIN_END = 0x250;
 /** Below this size in points nobody reads. */
 const TINY = 2;
 
@@ -86,7 +88,7 @@ function settingOf(state: GraphicsState, font: Font, run: number): Setting {
  * they are Chinese: no Latin letter or digit is, nor any sign of Latin-1 that GB 2312 does not have.
  */
 function isNumbered(text: string, ems: number): boolean {
-  return ems > WIDE && /^[\u0000-\u024f]$/u.test(text) && !/[\s¤§¨°±·×÷]/u.test(text);
+  return ems > WIDE && (text.codePointAt(0) ?? Infinity) < LATIN_END && !/[\s¤§¨°±·×÷]/u.test(text);
 }
 
 /** The advance of a glyph in ems: to the right, or downwards in vertical writing. */

@@ -46,6 +46,30 @@ test('a cell merged in the old way is one', async () => {
   ]);
 });
 
+const wide = (text: string, width: number) => cell(text, `<w:tcW w:w="${width}" w:type="dxa"/>`);
+
+test('cells that say no spans are merged as their widths draw them', async () => {
+  const drawn = table(
+    [wide('申请人', 1000), wide('法人', 2010)],
+    [wide('甲', 1000), wide('企业', 990), wide('机构', 1000)],
+  );
+  expect((await placesIn(drawn)).slice(0, 2)).toEqual([
+    [0, 0, 1, 1, '申请人'],
+    [0, 1, 1, 2, '法人'],
+  ]);
+});
+
+test('cells of a row that is not as wide as the others are told by their order', async () => {
+  const drawn = table(
+    [wide('申请人', 1000), wide('法人', 1000)],
+    [wide('甲', 1000), wide('企业', 990), wide('机构', 1000)],
+  );
+  expect((await placesIn(drawn)).slice(0, 2)).toEqual([
+    [0, 0, 1, 1, '申请人'],
+    [0, 1, 1, 1, '法人'],
+  ]);
+});
+
 test('columns that a row leaves out before and after its cells are empty cells', async () => {
   const left = row('<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>', cell('3'));
   expect(

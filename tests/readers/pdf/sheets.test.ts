@@ -35,7 +35,11 @@ test('a table that goes on from the left half of a sheet to the right is one', a
 test('sheets are cut alike, though none has prose at both sides', async () => {
   const upper = [...half(50, FIRST), ...drawTable(table, { left: 490, top: 500 })];
   const lower = [...drawTable(table, { left: 60, top: 40 }), ...half(480, SECOND)];
-  const document = await read({ ...WIDE, marks: upper }, { ...WIDE, marks: lower }, { ...WIDE, marks: half(50, FIRST) });
+  const document = await read(
+    { ...WIDE, marks: upper },
+    { ...WIDE, marks: lower },
+    { ...WIDE, marks: half(50, FIRST) },
+  );
   expect(paragraphsOf(document)).toEqual([FIRST, SECOND, FIRST]);
   expect(gridsOf(document)).toEqual([[...drawn(table), ...drawn(table)]]);
 });

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../../lib/report/pointer.ts';
 import type { SectionId } from '../../../lib/report/schema.ts';
 import type { GeneratedReport } from '../generated/report.ts';
-import type { LayoutCase, LayoutKind, Outcome } from './case.ts';
+import type { LayoutCase, LayoutKind, Made, Outcome } from './case.ts';
 import { changing, saying, sayingFirst, splitAbove, withoutColumn, withoutRow } from './change-table.ts';
 import type { Content } from './make.ts';
 import { madePdf } from './make.ts';
@@ -236,7 +236,33 @@ const editions: readonly LayoutCase[] = [
     { report: soundReport({ edition: '2019', year: 2023 }) },
     { status: 'warnings', findings: ['edition-matches-year'] },
   ),
+  {
+    name: 'both editions mixed',
+    special: 'The first block of table 二 has the heads of 2019, all else is of 2021.',
+    reading: 'Each block is kept as it is printed; the mixture is a finding.',
+    make: withOldBlock,
+    outcome: { status: 'warnings', findings: ['edition-matches-year'] },
+  },
 ];
+
+const OLD_HEADS = {
+  issued: { was: '本年制发件数', is: '本年新制作数量', key: 'created' },
+  repealed: { was: '本年废止件数', is: '本年新公开数量', key: 'published' },
+  inForce: { was: '现行有效件数', is: '对外公开总数量', key: 'totalPublished' },
+} as const;
+
+/** The first block of table 二 is that of 2019, all others are those of 2021. */
+function withOldBlock(): Made {
+  const heads = Object.entries(OLD_HEADS);
+  const change = changing('proactiveDisclosure', (table) =>
+    heads.reduce((sum, [, { was, is }]) => saying(sum, was, is), table),
+  );
+  const figures = Object.entries(sound.figures).map(([pointer, figure]) => {
+    const old = heads.find(([key]) => pointer.endsWith(`/${key}`));
+    return [old ? pointer.replace(old[0], old[1].key) : pointer, figure] as const;
+  });
+  return { ...madePdf({ change }), report: { ...sound, figures: Object.fromEntries(figures) } };
+}
 
 /** One figure is printed otherwise. */
 function valued(

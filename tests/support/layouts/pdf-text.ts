@@ -2,7 +2,7 @@ import type { LossKind } from '../../../lib/document/model.ts';
 import type { Mark } from '../pdf.ts';
 import { textWidth } from '../pdf-fonts.ts';
 import type { FontName } from '../pdf-fonts.ts';
-import type { DrawText } from '../pdf-marks.ts';
+import type { DrawText, TextStyle } from '../pdf-marks.ts';
 import { clipped, fill, onLayer, text, withState } from '../pdf-marks.ts';
 import type { LayoutCase, LayoutKind, Outcome } from './case.ts';
 import type { Sheets } from './make.ts';
@@ -102,6 +102,24 @@ const spread: DrawText = (characters, [x, y], style) => {
   return text(characters, [x - (gap * (characters.length - 1)) / 2, y], { ...style, spacing: gap });
 };
 
+const RESULT = /^(?:结果维持|结果纠正|其他结果|尚未审结)$/u;
+
+/** Heads of table 四 from the top of their cells down, in another way than along their line. */
+const downward =
+  (draw: (characters: string, top: readonly [x: number, y: number], style: TextStyle) => Mark[]): DrawText =>
+  (characters, [x, y], style) => {
+    const { size = 10 } = style;
+    if (!RESULT.test(characters)) return text(characters, [x, y], style);
+    return draw(characters, [x + 2 * size, y - 2.38 * size], style);
+  };
+
+const turnedBy = (angle: 90 | 270): DrawText =>
+  downward((characters, [x, y], style) => {
+    const { size = 10 } = style;
+    const start = angle === 90 ? ([x - 0.38 * size, y] as const) : ([x + 0.38 * size, y + 4 * size] as const);
+    return [text(characters, start, { ...style, angle })];
+  });
+
 const glyphs: readonly LayoutCase[] = [
   set(
     'bold by double striking',
@@ -124,6 +142,21 @@ const glyphs: readonly LayoutCase[] = [
   set('spaced labels', '`规 章` with a space typed in.', 'As above.', { form: { labels: 'spaced' } }),
   set('heads of one character a line', '`结/果/维/持`.', 'Lines of a cell are one text.', {
     form: { heads: 'vertical' },
+  }),
+  set('heads in vertical writing', 'A font that writes downward.', 'Glyphs hang below each other: one text.', {
+    leastHeight: 24,
+    tableText: { size: 5.5 },
+    draw: downward((characters, top, style) => [text(characters, top, { ...style, font: 'vertical' })]),
+  }),
+  set('heads that run from the foot up', 'Turned by 270°, figures upright.', 'Lines are told at each angle.', {
+    leastHeight: 24,
+    tableText: { size: 5.5 },
+    draw: turnedBy(270),
+  }),
+  set('heads that run from the top down', 'Turned by 90°, figures upright.', 'As above.', {
+    leastHeight: 24,
+    tableText: { size: 5.5 },
+    draw: turnedBy(90),
   }),
   set('heads in two lines', '`结果/维持`.', 'As above.', { form: { heads: 'wrapped' } }),
   set(

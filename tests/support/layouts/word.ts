@@ -65,6 +65,21 @@ const tables: readonly LayoutCase[] = [
       }),
     ),
   }),
+  word('merged cells without spans', 'Each row has the cells that it shows, and their widths.', 'By their widths.', {
+    body: wordStyle({ table: (markup) => markup.replaceAll(/<w:gridSpan w:val="\d+"\/>/gu, '') }),
+  }),
+  word('no grid', 'The columns of a table are not said.', 'By the spans of its cells.', {
+    body: wordStyle({ table: (markup) => markup.replace(/<w:tblGrid>.*<\/w:tblGrid>/su, '') }),
+  }),
+  word('marks between cells', 'Bookmarks, permissions and custom XML around rows.', 'They are gone through.', {
+    body: wordStyle({
+      table: (markup) =>
+        markup
+          .replaceAll('<w:tc>', '<w:bookmarkStart w:id="1" w:name="a"/><w:tc>')
+          .replaceAll('</w:tc>', '</w:tc><w:bookmarkEnd w:id="1"/><w:permEnd w:id="2"/>')
+          .replaceAll(/<w:tr>.*?<\/w:tr>/gsu, '<w:customXml w:uri="a" w:element="b">$&</w:customXml>'),
+    }),
+  }),
   word('all in a frame', 'A table of one cell holds the whole report.', 'A frame is no table.', {
     body: (parts) => table([cell(wordBody(parts))]),
   }),
@@ -127,6 +142,9 @@ const texts: readonly LayoutCase[] = [
           .join(''),
       ),
     }),
+  }),
+  word('heads written downward', 'Cells with `w:textDirection`.', 'A direction is no text.', {
+    body: wordStyle({ table: (markup) => markup.replaceAll('<w:tcPr>', '<w:tcPr><w:textDirection w:val="tbRlV"/>') }),
   }),
   word('tabs around figures', 'A tab before and after each figure.', 'Space around a figure says nothing.', {
     body: wordStyle(figuresAs((figure) => `<w:r><w:tab/></w:r>${run(figure)}<w:r><w:tab/></w:r>`)),

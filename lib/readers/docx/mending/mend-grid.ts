@@ -2,6 +2,7 @@ import { DocumentError } from '../../../errors.ts';
 import { limits } from '../../limits.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, childrenNamed, element, elementsOf, valueAt, withChildren } from '../xml/xml.ts';
+import { columnsByWidth } from './columns-by-width.ts';
 import { isLost, lost } from './lost.ts';
 import type { Extent } from './narrow-columns.ts';
 import { wideColumns } from './narrow-columns.ts';
@@ -19,7 +20,7 @@ interface Placed extends Extent {
 export function mendGrid(table: XmlElement): XmlElement {
   const rows = childrenNamed(table, 'w:tr');
   if (rows.length > limits.docx.rows) throw tooLarge('rows', rows.length);
-  const drawn = rows.map(placeCells);
+  const drawn = placeByWidth(rows.map(placeCells));
   const place = wideColumns(table, drawn.flat());
   const placed = drawn.map((cells) =>
     cells.map((each) => ({ ...each, start: place(each.start), end: place(each.end) })),
@@ -57,6 +58,11 @@ function placeCells(row: XmlElement): readonly Placed[] {
     if (end > limits.docx.columns) throw tooLarge('columns', end);
     return { cell, start, end, continues: isMerged(cell) && valueAt(cell, 'w:tcPr', 'w:vMerge') !== 'restart' };
   });
+}
+
+function placeByWidth(rows: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] {
+  const extents = columnsByWidth(rows.map((cells) => cells.map(({ cell }) => cell)));
+  return rows.map((cells, row) => cells.map((placed, at) => ({ ...placed, ...extents?.[row]?.[at] })));
 }
 
 function spanOf(value: string | undefined, least: number): number {
