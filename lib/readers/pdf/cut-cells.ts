@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/model.ts';
+import type { Line } from './lines.ts';
 import type { EdgeCell, TablePart } from './table-from-lattice.ts';
 import { cellText } from './table-from-lattice.ts';
 
@@ -41,12 +42,18 @@ function haveSameSides(upper: EdgeCell, lower: EdgeCell, shift: number): boolean
   return [upper.left - lower.left, upper.right - lower.right].every((off) => Math.abs(off + shift) <= SAME_SIDE);
 }
 
-/** Whether both halves can be one cell: one is empty, or the upper one ends with a full line. Two figures are two cells. */
+/** Whether both halves can be one cell: one is empty, the upper one ends with a full line, or words go down through both. Two figures are two cells. */
 function goesOn({ upper, lower }: Halves): boolean {
   const [above, below] = [textOf(upper), textOf(lower)];
   if (above === '' || below === '') return true;
   if (/\d$/u.test(above) && /^\d/u.test(below)) return false;
+  if (isDownward([...upper.lines, ...lower.lines])) return true;
   return countBreaks(joinedText({ upper, lower })) === countBreaks(above) + countBreaks(below);
+}
+
+/** A head that is written downward, a character a line. Two characters may be two cells: `无` below `无`. */
+function isDownward(lines: readonly Line[]): boolean {
+  return lines.length > 2 && lines.every(({ text }) => /^[\p{Script=Han}/]$/u.test(text));
 }
 
 function countBreaks(text: string): number {

@@ -136,6 +136,23 @@ describe('a row cut in two where no line is drawn at the end of the page', () =>
     expect(tablesOf(document)[0]?.cells.flatMap(({ doubts }) => doubts)).toEqual([]);
   });
 
+  test('is one row of heads that are written downward', async () => {
+    const document = await pages(
+      grid`
+        | 第二十条 | <    | <  | <  |
+        |          | 行政 | 上/n一 | 本/n年 |
+      `,
+      grid`
+        | 信息 |  | 年/n数 | 增/n减 |
+        | 行政 | 处罚 | 3 | 4 |
+      `,
+    );
+    expect(gridsOf(document)[0]?.slice(1)).toEqual([
+      ['信息', '行政', '上/n一/n年/n数', '本/n年/n增/n减'].map((text) => text.replaceAll('/n', '\n')),
+      ['行政', '处罚', '3', '4'],
+    ]);
+  });
+
   test('is two rows where each half is whole', async () => {
     const upper = grid`
       | 不予公开 | 国家秘密 | 1 | 1 |
