@@ -67,9 +67,16 @@ function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>)
   const blocks = new Map(
     [...byWidth].map(([width, alike]) => {
       const lines = alike.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
-      return [width, textBlockOf(lines.filter(({ line }) => !furniture.has(line)))];
+      const tables = alike.flatMap((page) => page.tables.map(({ box }) => box));
+      return [
+        width,
+        textBlockOf(
+          lines.filter(({ line }) => !furniture.has(line)),
+          tables,
+        ),
+      ];
     }),
   );
-  const none = textBlockOf([]);
+  const none = textBlockOf([], []);
   return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? none;
 }

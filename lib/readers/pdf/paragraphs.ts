@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/model.ts';
+import type { Box, Paragraph } from '../../document/model.ts';
 import { isFull, joinTexts } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { boxAroundAll, median } from './lines.ts';
@@ -25,9 +25,8 @@ const ENUMERATOR =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部])/u;
 const SENTENCE_END = /[。；：！？;:!?]$/u;
 
-/** The text block that some lines were set in. */
-export function textBlockOf(lines: readonly PlacedLine[]): TextBlock {
-  const lefts = lines.map(({ line }) => line.box[0]);
+/** The text block that some lines were set in, and some tables with them. */
+export function textBlockOf(lines: readonly PlacedLine[], tables: readonly Box[]): TextBlock {
   const pitches = lines.flatMap(({ page, line }, at) => {
     const next = lines[at + 1];
     if (next?.page !== page || Math.abs(next.line.size - line.size) > 0.5) return [];
@@ -35,10 +34,20 @@ export function textBlockOf(lines: readonly PlacedLine[]): TextBlock {
     return pitch > 0.8 && pitch < 4 ? [pitch] : [];
   });
   return {
-    left: Math.min(...lefts),
+    left: leftOf(
+      lines.map(({ line }) => line),
+      tables,
+    ),
     right: Math.max(...lines.map(({ line }) => inkRight(line))),
     pitch: pitches.length > 0 ? median(pitches) : 1.5,
   };
+}
+
+/** Where each paragraph is one line, all may be set in by two characters: then tables stand at the edge. */
+function leftOf(lines: readonly Line[], tables: readonly Box[]): number {
+  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const indent = 2 * median(lines.map(({ size }) => size));
+  return tables.map((box) => box[0]).find((edge) => Math.abs(left - edge - indent) < 0.1 * indent) ?? left;
 }
 
 /** Where a line ends but for the punctuation at its end, which may hang out over the edge of the text. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { centred, prose, text } from '../../support/pdf-marks.ts';
+import { drawTable } from '../../support/pdf-table.ts';
 import { paragraphsOf, read } from './reading.ts';
 
 const LONG =
@@ -18,6 +20,20 @@ function page(...parts: readonly string[]): Mark[] {
 
 test('the lines of a paragraph are joined, and the next begins with its indent', async () => {
   expect(paragraphsOf(await read(page(LONG, OTHER)))).toEqual([LONG, OTHER]);
+});
+
+test('a line as long as any other goes on in no line that is set in from the side of the tables', async () => {
+  const table = grid`
+    | 规章 | 3 | 4 |
+    | 文件 | 5 | 6 |
+  `;
+  const [first, second] = [LONG.slice(0, 38), OTHER.slice(0, 30)];
+  const marks = [
+    text(first, [81, 80], { size: 12 }),
+    text(second, [81, 98], { size: 12 }),
+    ...drawTable(table, { left: 57, top: 120, widths: [160, 160, 160] }),
+  ];
+  expect(paragraphsOf(await read(marks))).toEqual([first, second]);
 });
 
 test('a paragraph goes on over the end of a page', async () => {
