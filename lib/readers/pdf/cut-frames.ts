@@ -2,26 +2,32 @@ import type { Box } from '../../document/model.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
-import type { PageContent } from './page-content.ts';
-import { pageContent } from './page-content.ts';
+import type { PageContent, RuledContent } from './page-content.ts';
+import { pageContents, ruledContent } from './page-content.ts';
 
 /** Sides of a frame and of a table stand no further apart than this, in points. */
 const SAME_SIDE = 4;
 /** A row that is one cell shows no more lines than this. */
 const MOST_LINES = 3;
 
+/** What the pages show, a frame that a page break cut from a table as a row of it. */
+export function contentOfPages(marks: readonly PageMarks[]): PageContent[] {
+  const ruled = withCutRows(marks);
+  return pageContents(ruled, furnitureOf(ruled));
+}
+
 /**
  * The pages, with each frame that ends or begins one taken for a row of the table that begins the next or ends the one before:
  * a page break may leave the caption of a table alone on its page.
  */
-export function contentOfPages(marks: readonly PageMarks[]): PageContent[] {
-  const pages = marks.map((page) => pageContent(page));
+function withCutRows(marks: readonly PageMarks[]): RuledContent[] {
+  const pages = marks.map((page) => ruledContent(page));
   if (pages.every(({ frames }) => frames.length === 0)) return pages;
   const furniture = furnitureOf(pages);
   return pages.map((page, at) => {
     const own = marks[at];
     const rows = page.frames.filter((frame) => isCutRow(frame, { page, pages, furniture }));
-    return own === undefined || rows.length === 0 ? page : pageContent(own, rows);
+    return own === undefined || rows.length === 0 ? page : ruledContent(own, rows);
   });
 }
 

@@ -31,27 +31,51 @@ export interface RuledTable {
   readonly glyphs: readonly (readonly Glyph[])[];
 }
 
-/** Sorts what a page shows into tables and lines. A frame is a table where it is known to be the row of one. */
-export function pageContent(
+/** A page before its tables without rulings are told from its lines. */
+export interface RuledContent extends PageContent {
+  /** The glyphs of its lines. */
+  readonly rest: readonly Glyph[];
+  /** The level rulings that belong to no table. */
+  readonly free: readonly Ruling[];
+}
+
+/** Sorts what a page shows into ruled tables and lines. A frame is a table where it is known to be the row of one. */
+export function ruledContent(
   { page, width, height, strokes, fills, glyphs }: PageMarks,
   rows: readonly Box[] = [],
-): PageContent {
+): RuledContent {
   const rulings = withoutSidesThroughWords(rulingsOf(strokes, fills), glyphs);
   const isTable = (lattice: Lattice) =>
     lattice.cells.length > 1 || rows.some((row) => row.join() === boxOfLattice(lattice).join());
   const lattices = latticesOf(rulings);
-  const ruled = tablesFrom(lattices.filter(isTable), glyphs, false);
-  const free = rulings.filter((ruling) => !ruling.upright && ruled.tables.every(({ box }) => !isAlong(ruling, box)));
-  const unruled = tablesFrom(unruledTables(ruled.lines, free), ruled.rest, true);
-  const { tables, lines } = takeOverflow([...ruled.tables, ...unruled.tables], unruled.lines);
+  const { tables, rest, lines } = tablesFrom(lattices.filter(isTable), glyphs, false);
   return {
     page,
     width,
     height,
     lines,
-    tables: tables.toSorted((a, b) => a.box[1] - b.box[1]),
+    tables,
     frames: lattices.filter((lattice) => !isTable(lattice)).map(boxOfLattice),
+    rest,
+    free: rulings.filter((ruling) => !ruling.upright && tables.every(({ box }) => !isAlong(ruling, box))),
   };
+}
+
+/** Takes tables without rulings out of the lines of pages. Running heads and feet are in none. */
+export function pageContents(pages: readonly RuledContent[], furniture: ReadonlySet<Line>): PageContent[] {
+  const found = unruledTables(
+    pages.map(({ lines, free, tables }) => ({
+      lines: lines.filter((line) => !furniture.has(line)),
+      levels: free,
+      tables: tables.map(({ box }) => box),
+    })),
+  );
+  return pages.map((page, at) => {
+    const unruled = tablesFrom(found[at] ?? [], page.rest, true);
+    const { tables, lines } = takeOverflow([...page.tables, ...unruled.tables], unruled.lines);
+    const { page: number, width, height, frames } = page;
+    return { page: number, width, height, frames, lines, tables: tables.toSorted((a, b) => a.box[1] - b.box[1]) };
+  });
 }
 
 interface Sorted {

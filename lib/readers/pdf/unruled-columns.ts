@@ -1,69 +1,97 @@
 import type { Box } from '../../document/model.ts';
+import type { Row } from './figure-rows.ts';
+import { figuresOf, isOver, labelsOf } from './figure-rows.ts';
 import { boxAroundAll } from './lines.ts';
 import type { Segment } from './segments.ts';
-import { lowestHeads } from './unruled-heads.ts';
-import type { Region, Row } from './unruled-regions.ts';
+import type { Alignment } from './unruled-heads.ts';
+import { CELL_PADDING, alignments, lowestHeads, placeOf } from './unruled-heads.ts';
+import type { Region } from './unruled-regions.ts';
 
-/** Where the figures of each column stand, with the heads right above them where every column has one. */
-export function columnsOf(region: Region): Box[] {
-  const { rows, full } = region;
-  const places = (full[0] ?? []).map((_, at) => at);
-  const figures = withEmptyColumns(
-    places.map((at) => boxOfColumn(full, at)),
-    region,
-  );
-  if (figures.length > places.length) return figures;
-  const pitch = (figures[1]?.[0] ?? 0) - (figures[0]?.[0] ?? 0);
-  const isAbove = (segments: readonly Segment[]) =>
-    segments.length === figures.length &&
-    segments.every(({ box: [left, , right] }, at) => {
-      const [before = -Infinity, after = Infinity] = [figures[at - 1]?.[2], figures[at + 1]?.[0]];
-      const [from = 0, , to = 0] = figures[at] ?? [];
-      return left > before && right < after && left < to && right > from - pitch;
-    });
-  const heads = rows
-    .filter((row) => row.figures === 0)
-    .map(({ segments }) => segments.slice(-figures.length))
-    .filter(isAbove);
-  const whole = places.map((at) => boxOfColumn([...full, ...heads], at));
-  return whole.every((box, at) => box[0] > (whole[at - 1]?.[2] ?? -Infinity)) ? whole : figures;
+/**
+ * Where the text of each column stands: its figures and the head above them. There are more columns than those with figures
+ * where some heads beside the others stand over none.
+ */
+export function columnsOf(region: Region): readonly Box[] {
+  const { columns } = region;
+  const heads = headsOf(region);
+  const paired = heads.length === columns.length ? columns.map((box, at) => [box, heads[at] ?? box]) : null;
+  const isOneToOne = columns.every((column) => heads.filter((head) => isOver(head, column)).length === 1);
+  const found = heads.map((head) => [head, ...columns.filter((column) => isOver(head, column))]);
+  const joined = (paired ?? (isOneToOne ? found : [])).map(boxAroundAll);
+  const isApart = joined.every((box, at) => box[0] > (joined[at - 1]?.[2] ?? -Infinity));
+  return joined.length > 0 && isApart ? joined : columns;
 }
 
-/** With the columns in which no row has a figure: those of heads that stand beside the heads of all the others. */
-function withEmptyColumns(columns: readonly Box[], { rows }: Region): Box[] {
-  const first = rows.findIndex(({ figures }) => figures > 0);
-  const labels = rows.flatMap(({ segments, figures }) => (figures > 0 ? segments.slice(0, -figures) : []));
-  const edge = Math.max(-Infinity, ...labels.map(({ box }) => box[2]));
-  const heads = lowestHeads(rows.slice(0, first).map(({ segments, line: { size } }) => ({ segments, size })))
-    .filter((box) => box[0] > edge)
+/** Whether each column has a head, and the labels have one. */
+export function hasHeads(region: Region): boolean {
+  const labels = labelBoxes(region);
+  const lowest = lowestHeads(headRows(region));
+  const isNamed = labels.length === 0 || lowest.some((head) => labels.some((box) => isOver(head, box)));
+  return isNamed && columnsOf(region) !== region.columns;
+}
+
+/** The lowest heads to the right of the labels, from left to right, but for what stands over the whole table. */
+function headsOf(region: Region): Box[] {
+  const labels = labelBoxes(region);
+  const edge = Math.max(-Infinity, ...labels.map((box) => box[2]));
+  const lowest = lowestHeads(headRows(region));
+  const own = lowest.filter((head) => [...region.columns, ...labels].some((box) => isOver(box, head)));
+  return lowest
+    .filter((head) => head[0] > edge && own.some((other) => other[1] < head[3] && other[3] > head[1]))
     .toSorted((a, b) => a[0] - b[0]);
-  const over = (one: Box) => (other: Box) => one[0] < other[2] && one[2] > other[0];
-  const isOneToOne =
-    columns.every((column) => heads.filter(over(column)).length === 1) &&
-    heads.every((head) => columns.filter(over(head)).length <= 1);
-  return isOneToOne ? heads.map((head) => columns.find(over(head)) ?? head) : [...columns];
 }
 
-function boxOfColumn(rows: readonly (readonly Segment[])[], at: number): Box {
-  return boxAroundAll(rows.flatMap((row) => row.slice(at, at + 1)).map(({ box }) => box));
+function headRows({ rows }: Region): readonly Row[] {
+  return rows.slice(
+    0,
+    rows.findIndex(({ figures }) => figures > 0),
+  );
+}
+
+function labelBoxes({ rows }: Region): Box[] {
+  return rows.filter(({ figures }) => figures > 0).flatMap((row) => labelsOf(row).map(({ box }) => box));
+}
+
+/**
+ * How most text stands in its column: by its left side, its middle or its right side, whichever differs least from figure to
+ * figure and from the head to these.
+ */
+export function alignmentOf(region: Region): Alignment {
+  const { rows, columns } = region;
+  const boxes = [...lowestHeads(headRows(region)), ...rows.flatMap(figuresOf).map(({ box }) => box)];
+  const spreadOf = (placeIn: (box: Box) => number) =>
+    columns.reduce((sum, column) => {
+      const places = boxes.filter((box) => isOver(box, column)).map(placeIn);
+      return sum + Math.max(...places) - Math.min(...places);
+    }, 0);
+  const spreads = alignments.map((alignment) => ({ alignment, spread: spreadOf(placeOf[alignment]) }));
+  const [best] = spreads.toSorted((a, b) => a.spread - b.spread);
+  const centred = spreads.find(({ alignment }) => alignment === 'centre');
+  return best === undefined || (centred?.spread ?? 0) - best.spread < columns.length ? 'centre' : best.alignment;
 }
 
 /** Between two columns of figures, and between the labels and the first, where the least text stands. Null where columns overlap. */
-export function boundsOf({ rows }: Region, columns: readonly Box[]): number[] | null {
+export function boundsOf(
+  region: Region,
+  { columns, alignment }: { readonly columns: readonly Box[]; readonly alignment: Alignment },
+): number[] | null {
+  const { rows } = region;
   const first = columns[0]?.[0] ?? 0;
+  const labelsEnd = Math.max(...labelBoxes(region).map((box) => box[2]));
   const segments = rows
-    .filter(({ segments, line }) => segments.length > 1 || line.box[2] < first) // a line alone may stand over several columns
+    .filter(({ segments, box }) => segments.length > 1 || box[2] < first) // a line alone may stand over several columns
     .flatMap((row) => row.segments.filter((segment) => !standsOver(segment, row, rows)));
-  const between = columns.map((column, at) => {
+  const found = columns.flatMap((column, at) => {
     const before = columns[at - 1];
-    const left = before === undefined ? Math.min(...segments.map(({ box }) => box[0])) : before[2];
+    const left = before?.[2] ?? labelsEnd;
+    if (left === -Infinity) return [];
     const after = columns[at + 1] ?? column; // the first column reaches as far to the left of its text as to the right
-    const prefer =
+    const middle =
       before === undefined ? column[0] - Math.max(2, after[0] - column[2]) / 2 : (before[2] + column[0]) / 2;
-    return left < column[0] ? clearest([left, column[0]], prefer, segments) : null;
+    const beside = { left: column[0] - CELL_PADDING, centre: middle, right: (before?.[2] ?? middle) + CELL_PADDING };
+    const prefer = before === undefined && alignment === 'right' ? middle : beside[alignment];
+    return [left < column[0] ? clearest([left, column[0]], prefer, segments) : null];
   });
-  const hasLabels = segments.some(({ box }) => box[2] < first);
-  const found = hasLabels ? between : between.slice(1);
   return found.every((bound) => bound !== null) ? found : null;
 }
 
@@ -86,5 +114,5 @@ function clearest([from, to]: readonly [number, number], prefer: number, segment
   const near = segments.filter(({ box }) => box[2] > from && box[0] < to);
   const places = Array.from({ length: Math.max(1, Math.floor((to - from) * 2)) }, (_, at) => from + (at + 0.5) / 2);
   const cost = (x: number) => near.filter(({ box }) => box[0] < x && box[2] > x).length * 1000 + Math.abs(x - prefer);
-  return places.reduce((best, x) => (cost(x) < cost(best) ? x : best), prefer);
+  return places.reduce((best, x) => (cost(x) < cost(best) ? x : best), Math.min(Math.max(prefer, from), to));
 }

@@ -9,8 +9,21 @@ const SAME_HEAD = 0.5;
 const NOT_LEVEL = 0.4;
 /** What is centred over columns is no further off their middle than this share of a column: half a column is that of others. */
 const CENTRED = 0.25;
-/** A point off the middle weighs as much as so many points of width. */
-const OFF_CENTRE = 8;
+/** A point off its place weighs as much as so many points of width. */
+const OFF_PLACE = 8;
+
+/** So far from the side of its cell stands what is aligned with it, in points. */
+export const CELL_PADDING = 3;
+
+export const alignments = ['left', 'centre', 'right'] as const;
+export type Alignment = (typeof alignments)[number];
+
+/** By which of its places text is aligned. */
+export const placeOf: Readonly<Record<Alignment, (box: Pick<Box, 0 | 2>) => number>> = {
+  left: (box) => box[0],
+  centre: (box) => (box[0] + box[2]) / 2,
+  right: (box) => box[2],
+};
 
 /** A line of the heads of a table: its parts, and the size of its text. */
 interface HeadLine {
@@ -26,6 +39,7 @@ export interface HeadBand {
   /** The sides of the columns; those of the labels are one. */
   readonly edges: readonly number[];
   readonly hasLabels: boolean;
+  readonly alignment: Alignment;
 }
 
 /** A head in whole, with the first and the last of the columns that it stands over. */
@@ -98,28 +112,29 @@ interface Setting {
   readonly below: readonly Head[];
 }
 
-/** As far as its middle stays the middle: over columns that all have heads below it, or none has, and no head beside it. */
+/** As far as it stays in its place: over columns that all have heads below it, or none has, and no head beside it. */
 function spreadHead(box: Box, { band, boxes, below }: Setting): Head {
-  const { edges, hasLabels } = band;
+  const { edges, hasLabels, alignment } = band;
   const first = columnAt(edges, box[0] + 1);
   const last = Math.max(first, columnAt(edges, box[2] - 1));
   const least = hasLabels && first > 0 ? 1 : 0;
   const isHeadBelow = (column: number) => below.some((other) => other.first <= column && other.last >= column);
-  const size = Math.min(...below.map((other) => other.box[3] - other.box[1]));
+  const size = Math.min(...band.lines.map((line) => line.size));
   const firstBelow = (column: number) =>
     below
       .filter((other) => other.first <= column && other.last >= column)
       .toSorted((a, b) => a.box[1] - b.box[1])
       .slice(0, 1);
-  const isGroup = isHeadBelow(columnAt(edges, (box[0] + box[2]) / 2));
+  if (!range(first, last).some(isHeadBelow)) return { box, first, last };
   const beside = boxes.filter((other) => other !== box && !isUnder(other, box) && !isUnder(box, other));
   const fits = (from: number, to: number) => {
     const [left, right] = [edges[from] ?? 0, edges[to + 1] ?? 0];
-    const slack = Math.max(0.5 * (box[3] - box[1]), (CENTRED * (right - left)) / (to - from + 1));
-    if (Math.abs(offCentre(box, left, right)) > slack) return false;
+    const share = alignment === 'centre' ? CENTRED / (to - from + 1) : 0;
+    if (offPlace(box, [left, right], alignment) > Math.max(0.5 * (box[3] - box[1]), share * (right - left)))
+      return false;
     if (beside.some((other) => other[2] > left + 1 && other[0] < right - 1)) return false;
     const columns = range(from, to);
-    return columns.every((column) => isHeadBelow(column) === isGroup) && areLevel(columns.flatMap(firstBelow), size);
+    return columns.every(isHeadBelow) && areLevel(columns.flatMap(firstBelow), size);
   };
   const reaches = range(least, first).flatMap((from) =>
     range(last, edges.length - 2)
@@ -128,7 +143,7 @@ function spreadHead(box: Box, { band, boxes, below }: Setting): Head {
   );
   const score = ({ from, to }: { readonly from: number; readonly to: number }) => {
     const [left, right] = [edges[from] ?? 0, edges[to + 1] ?? 0];
-    return right - left - OFF_CENTRE * Math.abs(offCentre(box, left, right));
+    return right - left - OFF_PLACE * offPlace(box, [left, right], alignment);
   };
   const best = reaches.toSorted((a, b) => score(b) - score(a))[0];
   return { box, first: best?.from ?? first, last: best?.to ?? last };
@@ -140,8 +155,10 @@ function areLevel(heads: readonly Head[], size: number): boolean {
   return heads.length < 2 || places.some((ys) => Math.max(...ys) - Math.min(...ys) < NOT_LEVEL * size);
 }
 
-function offCentre(box: Box, left: number, right: number): number {
-  return (box[0] + box[2] - left - right) / 2;
+/** How far a text stands from where it would in a cell between two sides. */
+function offPlace(box: Box, [left, right]: readonly [number, number], alignment: Alignment): number {
+  const place = placeOf[alignment];
+  return Math.abs(place(box) - place({ 0: left + CELL_PADDING, 2: right - CELL_PADDING }));
 }
 
 /** The heads that no other stands below. */
@@ -177,9 +194,9 @@ function isBelow(lower: Head, upper: Head): boolean {
   return lower !== upper && isUnder(lower.box, upper.box);
 }
 
-/** Wholly, but for a third of a line. */
+/** Wholly, but for an eighth of a line: a head beside two levels stands lower than the upper one by little less than a line. */
 function isUnder(lower: Box, upper: Box): boolean {
-  return lower !== upper && lower[1] >= upper[3] - (upper[3] - upper[1]) / 3;
+  return lower !== upper && lower[1] >= upper[3] - (upper[3] - upper[1]) / 8;
 }
 
 function meet(a: Head, b: Head): boolean {

@@ -1,107 +1,170 @@
 import type { Box } from '../../document/model.ts';
-import type { Line } from './lines.ts';
-import type { Segment } from './segments.ts';
-import { isFigure, segmentsOf } from './segments.ts';
+import type { Row } from './figure-rows.ts';
+import { countApart, figuresOf, gapBetween, isOver, labelsOf } from './figure-rows.ts';
+import { boxAroundAll } from './lines.ts';
+import { columnsOf, hasHeads } from './unruled-columns.ts';
 
-/** A line in segments. `figures` counts those at its end that are figures. */
-export interface Row {
-  readonly line: Line;
-  readonly segments: readonly Segment[];
-  readonly figures: number;
-}
-
-/** Lines that make a table without upright lines, from the top down. */
+/** Lines that make a table without upright lines, from the top down: heads, then rows whose figures stand below each other. */
 export interface Region {
   readonly rows: readonly Row[];
-  /** The figures of the rows that have one in every column, row by row. */
-  readonly full: readonly (readonly Segment[])[];
+  /** Where the figures stand, from left to right. */
+  readonly columns: readonly Box[];
+  /** Where the labels end at the latest: at the figures, or at the heads above them. */
+  readonly edge: number;
+  /** Lines of one text follow each other within so many ems from foot to head. */
+  readonly sameText: number;
 }
 
 /** A row with so many figures says by itself that there are columns; with so many it says so without another row. */
 const ENOUGH = 3;
 const PLENTY = 6;
+/** Rows without figures follow those with figures at no more than so many ems. */
+const BLANK = 2;
+/** No table of a report has so many lines, and no heads of one so many. */
+const MOST_ROWS = 500;
+const MOST_HEADS = 80;
 /** Text of one table is of one size, give or take this share. */
 const SAME_SIZE = 0.15;
 /** Lines further apart than this many ems are not of one table. */
 const NEAR = 3;
+/** Lines of one text stand no further apart than so many ems, and nearer than rows do, */
+const SAME_TEXT = 0.8;
+/** by this share; where no two rows follow each other, no further apart than so many ems. */
+const NEARER = 0.85;
+const SAME_TEXT_ALONE = 0.6;
 const HEADING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部])/u;
 const SENTENCE = /[。；;！!？?]$/u;
+const LONG = 30;
 
 /** The parts of a page whose figures stand below each other in columns. */
-export function regionsOf(lines: readonly Line[]): Region[] {
-  const rows = lines.toSorted((a, b) => a.box[3] - b.box[3]).map(rowOf);
-  return groupsOf(rows).flatMap((group) => {
-    const most = Math.max(...group.map(({ figures }) => figures));
-    const full = group.filter(({ figures }) => figures === most).map(({ segments }) => segments.slice(-most));
-    const first = group.findIndex(({ figures }) => figures > 0);
-    const enough =
-      most >= ENOUGH && (full.length > 1 || most >= PLENTY || hasHeads(full[0] ?? [], group.slice(0, first)));
-    return enough && first >= 0 ? [{ rows: withoutTail(group), full }] : [];
-  });
+export function regionsOf(rows: readonly Row[]): Region[] {
+  return runsOf(rows).flatMap(regionsIn).filter(isTable);
 }
 
-/** Whether a line above has a part over each of some figures, and no more of them than one. */
-function hasHeads(figures: readonly Segment[], above: readonly Row[]): boolean {
-  return above.some(({ segments }) => {
-    const heads = segments.slice(-figures.length);
-    return (
-      heads.length === figures.length &&
-      heads.every(({ box }, at) => figures.every((figure, other) => isOver(box, figure.box) === (at === other)))
-    );
-  });
-}
-
-function isOver(one: Box, other: Box): boolean {
-  return one[0] < other[2] && one[2] > other[0];
-}
-
-function rowOf(line: Line): Row {
-  const segments = segmentsOf(line);
-  const isApart = ({ box }: Segment, at: number) => at === 0 || box[0] - (segments[at - 1]?.box[2] ?? 0) > line.size;
-  const figures =
-    segments.length - 1 - segments.findLastIndex((segment, at) => !isFigure(segment) || !isApart(segment, at));
-  return { line, segments, figures };
-}
-
-/** Rows around those with many figures, up and down to what is no part of a table. */
-function groupsOf(rows: readonly Row[]): Row[][] {
-  const groups: Row[][] = [];
-  let group: Row[] = [];
-  const sizes = new Set(rows.filter(({ figures }) => figures >= ENOUGH).map(({ line }) => line.size));
+/** Lines of about one size that follow each other closely. */
+function runsOf(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
   for (const row of rows) {
-    const last = group.at(-1);
-    if (isProse(row, group, sizes) || (last !== undefined && !isNear(last, row))) {
-      groups.push(group);
-      group = isProse(row, [], sizes) ? [] : [row];
-    } else group.push(row);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && run.length < MOST_ROWS && isNear(last, row)) run.push(row);
+    else runs.push([row]);
   }
-  return [...groups, group].filter((found) => found.some(({ figures }) => figures >= ENOUGH));
+  return runs;
 }
 
 function isNear(above: Row, below: Row): boolean {
-  return below.line.box[1] - above.line.box[3] < NEAR * below.line.size;
+  const isSameSize = Math.abs(above.size - below.size) < SAME_SIZE * below.size;
+  return isSameSize && gapBetween(above, below) < NEAR;
 }
 
-/** A heading, or a line of a paragraph: one segment, that says more than a label, or numbers a section. */
-function isProse({ line, segments, figures }: Row, group: readonly Row[], sizes: ReadonlySet<number>): boolean {
-  if (![...sizes].some((size) => Math.abs(size - line.size) < SAME_SIZE * size)) return true;
-  if (figures > 0 || segments.length > 1) return false;
-  const isWithin = group.some((row) => row.figures >= ENOUGH && line.box[2] < firstFigure(row));
-  return !isWithin && (HEADING.test(line.text) || SENTENCE.test(line.text) || line.text.length > 30);
+/** Rows of figures on the same columns are of one table until heads come, which stand over figures. */
+function regionsIn(run: readonly Row[]): Region[] {
+  const sameText = sameTextIn(run);
+  const regions: Region[] = [];
+  let open: Row[] = [];
+  for (const row of run) {
+    open.push(row);
+    if (row.figures === 0) continue;
+    const region = regions.pop();
+    const longer = region && withRows(region, open);
+    if (longer !== undefined) regions.push(longer);
+    else {
+      const tail = region === undefined ? [] : tailOf(region, open.slice(0, -1));
+      if (region !== undefined) regions.push({ ...region, rows: [...region.rows, ...tail] });
+      regions.push(regionFrom(open.slice(tail.length), row, sameText));
+    }
+    open = [];
+  }
+  const last = regions.pop();
+  return last === undefined ? [] : [...regions, { ...last, rows: [...last.rows, ...footOf(last, open)] }];
 }
 
-function firstFigure({ segments, figures }: Row): number {
-  return segments.at(-figures)?.box[0] ?? 0;
+/** How near lines of one text stand, by how near rows do that follow each other. */
+function sameTextIn(run: readonly Row[]): number {
+  const gaps = run.slice(1).flatMap((row, at) => {
+    const above = run[at];
+    if (above?.pageTop !== row.pageTop || above.figures === 0 || row.figures === 0) return [];
+    const [upper, lower] = [above, row].map((one) => boxAroundAll(figuresOf(one).map(({ box }) => box)));
+    return [((lower?.[1] ?? 0) - (upper?.[3] ?? 0)) / row.size];
+  });
+  return gaps.length === 0 ? SAME_TEXT_ALONE : Math.min(SAME_TEXT, NEARER * Math.min(...gaps));
 }
 
-/** Without the lines below the last figures but those of their label. */
-function withoutTail(group: readonly Row[]): Row[] {
-  const last = group.findLastIndex(({ figures }) => figures > 0);
-  const row = group[last];
-  if (row === undefined) return [...group];
-  const tail = group.slice(last + 1);
-  const isLabel = (one: Row) =>
-    one.line.box[2] < firstFigure(row) && one.line.box[1] - row.line.box[3] < 2 * one.line.size;
-  const end = tail.findIndex((one) => !isLabel(one));
-  return [...group.slice(0, last + 1), ...tail.slice(0, end === -1 ? undefined : end)];
+/** A row of figures with the heads above it, up to a line of text that is no part of a table. */
+function regionFrom(open: readonly Row[], row: Row, sameText: number): Region {
+  const columns = figuresOf(row).map(({ box }) => box);
+  const edge = columns[0]?.[0] ?? 0;
+  const above = open.slice(0, -1);
+  const isOfLabel = (at: number) => {
+    const [one, next] = [above[at], open[at + 1]];
+    return one !== undefined && next !== undefined && isLeftOf(edge, one) && gapBetween(one, next) < sameText;
+  };
+  const label = above.length - 1 - above.findLastIndex((_, at) => !isOfLabel(at));
+  const prose = above.slice(0, above.length - label).findLastIndex((one) => isProse(one, edge));
+  const region = { rows: open.slice(prose + 1).slice(-MOST_HEADS), columns, edge, sameText };
+  return { ...region, edge: columnsOf(region)[0]?.[0] ?? edge };
+}
+
+/** A heading, a sentence, or a line of text that reaches into the columns. */
+function isProse({ text, box, segments }: Row, edge: number): boolean {
+  if (segments.length > 1) return false;
+  return HEADING.test(text) || SENTENCE.test(text) || (text.length > LONG && box[2] > edge);
+}
+
+function isLeftOf(edge: number, { box }: Row): boolean {
+  return box[2] <= edge + 1;
+}
+
+/** A table with what follows it down to the next row of figures; undefined where that is of another table. */
+function withRows(region: Region, rows: readonly Row[]): Region | undefined {
+  const figures = rows.flatMap(figuresOf).map(({ box }) => box);
+  const columns = joinedColumns(region.columns, figures);
+  const labels = [...region.rows.filter((row) => row.figures > 0), ...rows].flatMap(labelsOf);
+  if (columns === undefined) return undefined;
+  const edge = Math.min(region.edge, columns[0]?.[0] ?? 0);
+  if (labels.some(({ box }) => box[2] > edge + 1)) return undefined;
+  return { ...region, rows: [...region.rows, ...rows], columns, edge };
+}
+
+/** The columns that some figures make together with others; undefined where one stands over two. */
+function joinedColumns(columns: readonly Box[], figures: readonly Box[]): Box[] | undefined {
+  const isAlone = (box: Box, others: readonly Box[]) => others.filter((other) => isOver(box, other)).length <= 1;
+  if (!figures.every((box) => isAlone(box, columns)) || !columns.every((box) => isAlone(box, figures)))
+    return undefined;
+  const joined = columns.map((column) => boxAroundAll([column, ...figures.filter((box) => isOver(box, column))]));
+  const added = figures.filter((box) => columns.every((column) => !isOver(box, column)));
+  return [...joined, ...added].toSorted((a, b) => a[0] - b[0]);
+}
+
+/** The lines right below a table that its last label goes on with. */
+function tailOf(region: Region, below: readonly Row[]): Row[] {
+  return below.slice(
+    0,
+    countBelow(region, below, (gap) => gap < region.sameText),
+  );
+}
+
+/** Below the last figures: the rest of their label, and rows whose figures are left out. */
+function footOf(region: Region, below: readonly Row[]): Row[] {
+  const labels = region.rows.filter(({ figures }) => figures > 0).flatMap(labelsOf);
+  const isBlankRow = (row: Row) => !isProse(row, 0) && labels.some(({ box }) => isOver(box, row.box));
+  const end = countBelow(region, below, (gap, row) => gap < region.sameText || (gap < BLANK && isBlankRow(row)));
+  return below.slice(0, end);
+}
+
+function countBelow({ rows, edge }: Region, below: readonly Row[], isPart: (gap: number, row: Row) => boolean): number {
+  const end = below.findIndex((row, at) => {
+    const above = below[at - 1] ?? rows.at(-1);
+    return above === undefined || !isLeftOf(edge, row) || !isPart(gapBetween(above, row), row);
+  });
+  return end === -1 ? below.length : end;
+}
+
+/** Whether there are columns indeed: by rows of many figures, or by a head over each figure and another over their labels. */
+function isTable(region: Region): boolean {
+  const { rows, columns } = region;
+  const full = rows.filter((row) => row.figures > 0 && countApart(row) >= Math.min(columns.length, PLENTY));
+  const isWide = columns.length >= ENOUGH && full.length > 0 && (full.length > 1 || columns.length >= PLENTY);
+  return isWide || hasHeads(region);
 }

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Table } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { prose, text } from '../../support/pdf-marks.ts';
 import type { Rules } from '../../support/pdf-table.ts';
 import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
-import { gridsOf, paragraphsOf, read, tablesOf } from './reading.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const table = grid`
   | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
@@ -60,6 +61,198 @@ test('a heading between two such tables stays a heading', async () => {
   const document = await read(both);
   expect(gridsOf(document)).toEqual([drawn(table), drawn(table)]);
   expect(paragraphsOf(document)).toEqual(['三、收到和处理政府信息公开申请情况']);
+});
+
+const requests = grid`
+  | 办理结果                     | 自然人 | 商业企业 | 总计 |
+  | 一、新收政府信息公开申请数量 | 1      | 2        | 3    |
+  | 二、结转政府信息公开申请数量 | 4      | 5        | 9    |
+`;
+const wide = [180, 70, 70, 70];
+
+test('what stands on other columns is a table of its own, with no line of text between the two', async () => {
+  const reviews = grid`
+    | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+    | 12       | 3        | 0        | 1        | 16   |
+  `;
+  const both = [
+    ...drawTable(requests, { rules: none, rowHeight: 18, widths: wide }),
+    ...drawTable(reviews, { rules: none, rowHeight: 18, top: 154, widths: [78, 78, 78, 78, 78] }),
+  ];
+  expect(gridsOf(await read(both))).toEqual([drawn(requests), drawn(reviews)]);
+});
+
+test('a heading of the size of the text of a table is no label of it', async () => {
+  const heading = text('四、复议诉讼情况', [66, 176]);
+  const both = [
+    ...drawTable(requests, { rules: none, rowHeight: 20, widths: wide }),
+    heading,
+    ...drawTable(requests, { rules: none, rowHeight: 20, top: 190, widths: wide }),
+  ];
+  const document = await read(both);
+  expect(gridsOf(document)).toEqual([drawn(requests), drawn(requests)]);
+  expect(paragraphsOf(document)).toEqual(['四、复议诉讼情况']);
+});
+
+test('a small table is told by its heads: one over the labels, one over each figure', async () => {
+  const small = grid`
+    | 信息内容 | 本年处理决定数量 |
+    | 行政处罚 | 12               |
+    | 行政强制 | 0                |
+  `;
+  expect(gridsOf(await read(drawTable(small, { rules: none, widths: [120, 200] })))).toEqual([drawn(small)]);
+});
+
+test('a mark in a head that is written downward is no figure', async () => {
+  const downward = grid`
+    | 信息内容 | 上/n一/n年 | 增/n//n减 | 决/n定/n数 |
+    | 行政许可 | 3          | -1         | 2          |
+    | 行政处罚 | 5          | 2          | 7          |
+  `;
+  const document = await read(drawTable(downward, { rules: none, rowHeight: [48, 24, 24], widths: [100, 40, 40, 40] }));
+  expect(gridsOf(document)).toEqual([drawn(downward)]);
+});
+
+test('figures less than an em apart are of two columns where other rows say so', async () => {
+  const close = grid`
+    | 申请人 | 自然人 | 企业 | 总计  |
+    | 新收   | 21496  | 1729 | 24322 |
+    | 结转   | 3      | 4    | 7     |
+    | 公开   | 5      | 0    | 5     |
+  `;
+  expect(gridsOf(await read(drawTable(close, { rules: none, widths: [90, 32, 30, 34] })))).toEqual([drawn(close)]);
+});
+
+test('a row whose figures are left out is a row, also beside a group of several rows', async () => {
+  const blank = grid`
+    | 办理结果 | <              | 自然人 | 企业 | 总计 |
+    | 不予处理 | 1.信访投诉申请 | 4      | 1    | 5    |
+    | ^        | 2.重复申请     |        |      |      |
+    | ^        | 3.要求出版物   |        |      |      |
+    | ^        | 4.反复申请     | 2      | 0    | 2    |
+  `;
+  const [table] = gridsOf(await read(drawTable(blank, { rules: none, rowHeight: 20, widths: [60, 110, 60, 60, 60] })));
+  expect(table?.map((row) => [row.slice(0, 2).findLast((label) => label !== '<'), ...row.slice(2)])).toEqual([
+    ['办理结果', '自然人', '企业', '总计'],
+    ['1.信访投诉申请', '4', '1', '5'],
+    ['2.重复申请', '', '', ''],
+    ['3.要求出版物', '', '', ''],
+    ['4.反复申请', '2', '0', '2'],
+  ]);
+});
+
+/** Lines of a table whose text begins at the left of each cell. */
+function atLeft(...lines: readonly (readonly (readonly [x: number, text: string])[])[]): Mark[] {
+  return lines.flatMap((cells, at) => cells.map(([x, content]) => text(content, [x, 120 + 18 * at])));
+}
+
+test('a group of heads begins where its head does, if text stands at the left of its cells', async () => {
+  const marks = atLeft(
+    [
+      [60, '行政复议'],
+      [240, '行政诉讼'],
+    ],
+    [
+      [60, '结果维持'],
+      [120, '结果纠正'],
+      [180, '总计'],
+      [240, '结果维持'],
+      [300, '结果纠正'],
+      [360, '总计'],
+    ],
+    [
+      [60, '1'],
+      [120, '20'],
+      [180, '21'],
+      [240, '2'],
+      [300, '0'],
+      [360, '2'],
+    ],
+  );
+  expect(gridsOf(await read(marks))).toEqual([
+    [
+      ['行政复议', '<', '<', '行政诉讼', '<', '<'],
+      ['结果维持', '结果纠正', '总计', '结果维持', '结果纠正', '总计'],
+      ['1', '20', '21', '2', '0', '2'],
+    ],
+  ]);
+});
+
+test('a group of two lines is whole where a row ends beside it', async () => {
+  const marks = [
+    ...atLeft(
+      [
+        [60, '办理结果'],
+        [300, '自然人'],
+        [360, '企业'],
+        [420, '总计'],
+      ],
+      [
+        [126, '（一）予以公开'],
+        [300, '11'],
+        [360, '0'],
+        [420, '11'],
+      ],
+      [
+        [126, '（二）部分公开，只计这一情形'],
+        [300, '3'],
+        [360, '1'],
+        [420, '4'],
+      ],
+    ),
+    text('三、本年度', [60, 142]),
+    text('办理结果', [60, 154]),
+  ];
+  const [table] = gridsOf(await read(marks));
+  expect(table?.map((row) => row.slice(1))).toEqual([
+    ['<', '自然人', '企业', '总计'],
+    ['（一）予以公开', '11', '0', '11'],
+    ['（二）部分公开，只计这一情形', '3', '1', '4'],
+  ]);
+  expect(table?.[1]?.[0]).toBe('三、本年度办理结果');
+});
+
+describe('a table without lines that a page break cuts', () => {
+  const rows = grid`
+    | 公开 | 6  | 0 | 6  |
+    | 不予 | 10 | 4 | 14 |
+  `;
+  const heads = grid`| 办理结果 | 自然人 | 企业 | 总计 |`;
+  const style = { rules: none, widths: [100, 90, 90, 90] };
+  const whole = [...drawn(heads), ...drawn(rows)];
+
+  test('goes on below the break, on the same columns', async () => {
+    const above = grid`
+      | 办理结果 | 自然人 | 企业 | 总计 |
+      | 新收     | 3      | 4    | 7    |
+      | 结转     | 5      | 0    | 5    |
+    `;
+    const document = await read(drawTable(above, { ...style, top: 700 }), drawTable(rows, { ...style, top: 60 }));
+    expect(gridsOf(document)).toEqual([[...drawn(above), ...drawn(rows)]]);
+  });
+
+  test('may have all its heads above the break', async () => {
+    const document = await read(drawTable(heads, { ...style, top: 740 }), drawTable(rows, { ...style, top: 60 }));
+    expect(gridsOf(document)).toEqual([whole]);
+  });
+
+  test('has nothing of the running head that stands at the head of the next page', async () => {
+    const running = text('政府信息公开工作年度报告', [235, 50]);
+    const document = await read(
+      [running, ...drawTable(heads, { ...style, top: 740 })],
+      [running, ...drawTable(rows, { ...style, top: 60 })],
+    );
+    expect(gridsOf(document)).toEqual([whole]);
+    expect(lostAs('page-furniture', document)).toHaveLength(2);
+  });
+
+  test('is no longer one where something else stands between', async () => {
+    const document = await read(
+      [...drawTable(heads, { ...style, top: 700 }), text('以上数据截至年底。', [60, 750])],
+      drawTable(rows, { ...style, top: 60 }),
+    );
+    expect(gridsOf(document)).toEqual([drawn(rows)]);
+  });
 });
 
 const ORDINARY: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,81 @@
+import type { Box } from '../../document/model.ts';
+import type { Row } from './figure-rows.ts';
+import { figuresOf, isOver, labelsOf } from './figure-rows.ts';
+import { boxAroundAll } from './lines.ts';
+import type { Ruling } from './rulings.ts';
+import type { Region } from './unruled-regions.ts';
+import type { Setting } from './unruled-setting.ts';
+import { isHead, middleOf } from './unruled-setting.ts';
+
+/** What stands no further above or below than so many ems stands beside: a group is in the middle of its rows. */
+const BESIDE = 0.3;
+
+/** The places between rows, where at least one of the two is no head. */
+export function rowHeights({ region, bounds, drawn }: Setting): number[] {
+  const edge = bounds[0] ?? 0;
+  const body = new Set(bodyOf(region, edge));
+  const anchors = region.rows.filter((row) => body.has(row) || isHead(row, edge));
+  return anchors.slice(1).flatMap((row, at) => {
+    const above = anchors[at];
+    if (above === undefined || !(body.has(row) || body.has(above))) return [];
+    return [splitBetween(above, row, { region, edge, drawn })];
+  });
+}
+
+/** The rows with figures, and the first lines of labels that have none beside them: their figures are left out. */
+function bodyOf({ rows, sameText }: Region, edge: number): Row[] {
+  const first = rows.findIndex(({ figures }) => figures > 0);
+  const heads = rows.slice(0, first).findLastIndex((row) => isHead(row, edge));
+  const labels = labelsIn(rows.slice(heads + 1), sameText);
+  const figures = rows
+    .filter((row) => row.figures > 0)
+    .map((row) => boxAroundAll(figuresOf(row).map(({ box }) => box)));
+  const boxes = [...figures, ...labels.map(({ box }) => box)];
+  const isBlank = ({ row: { size }, box: [left, top, , bottom] }: Label) =>
+    boxes.filter((box) => box[2] > left && box[1] < bottom + BESIDE * size && box[3] > top - BESIDE * size).length ===
+    1;
+  return [...rows.filter((row) => row.figures > 0), ...labels.filter(isBlank).map(({ row }) => row)];
+}
+
+/** A label in whole, with the row that its first line stands in. */
+interface Label {
+  readonly row: Row;
+  readonly box: Box;
+}
+
+function labelsIn(rows: readonly Row[], sameText: number): Label[] {
+  const labels: Label[] = [];
+  for (const row of rows) {
+    for (const { box } of labelsOf(row)) {
+      const at = labels.findLastIndex(
+        (label) => isOver(label.box, box) && box[1] - label.box[3] < sameText * row.size && label.box[1] < box[1],
+      );
+      const above = labels[at];
+      if (above === undefined) labels.push({ row, box });
+      else labels[at] = { ...above, box: boxAroundAll([above.box, box]) };
+    }
+  }
+  return labels;
+}
+
+interface Between {
+  readonly region: Region;
+  readonly edge: number;
+  readonly drawn: readonly Ruling[];
+}
+
+/** Where one row ends and the next begins: at a ruling, else at the widest gap between the lines of their labels. */
+function splitBetween(above: Row, below: Row, { region, edge, drawn }: Between): number {
+  const ruling = drawn.find(({ at }) => at > middleOf(above) && at < middleOf(below));
+  if (ruling !== undefined) return ruling.at;
+  const labels = region.rows
+    .filter(({ box }) => box[3] > above.box[1] && box[1] < below.box[3])
+    .flatMap(({ segments }) => segments.map(({ box }) => box).filter((box) => box[2] <= edge + 1))
+    .filter(([, top, , foot]) => (top + foot) / 2 > middleOf(above) - 1 && (top + foot) / 2 < middleOf(below) + 1);
+  const last = labels.toSorted((a, b) => b[2] - a[2])[0]; // groups stand to the left of it
+  const stops = labels.filter((box) => last !== undefined && box[2] > last[0]).toSorted((a, b) => a[1] - b[1]);
+  const gaps = stops.slice(1).map((box, at) => ({ from: stops[at]?.[3] ?? 0, to: box[1] }));
+  const widest = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  if (widest === undefined) return (above.box[3] + below.box[1]) / 2;
+  return (widest.from + widest.to) / 2;
+}

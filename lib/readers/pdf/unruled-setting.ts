@@ -1,0 +1,61 @@
+import type { Box } from '../../document/model.ts';
+import type { Row } from './figure-rows.ts';
+import { boxAroundAll } from './lines.ts';
+import type { Ruling } from './rulings.ts';
+import { alignmentOf, boundsOf, columnsOf } from './unruled-columns.ts';
+import type { Alignment } from './unruled-heads.ts';
+import { CELL_PADDING } from './unruled-heads.ts';
+import type { Region } from './unruled-regions.ts';
+
+/** So far above its first line and below its last one a table ends. */
+export const EDGE = 1;
+
+/** What is known of a table before its sides are drawn. */
+export interface Setting {
+  readonly region: Region;
+  readonly columns: readonly Box[];
+  readonly alignment: Alignment;
+  /** The left edge of each column of figures. */
+  readonly bounds: readonly number[];
+  readonly frame: Box;
+  /** The level rulings that are there. */
+  readonly drawn: readonly Ruling[];
+}
+
+/** Null where no side can stand between two columns. */
+export function settingOf(region: Region, levels: readonly Ruling[]): Setting | null {
+  const columns = columnsOf(region);
+  const alignment = alignmentOf(region);
+  const bounds = boundsOf(region, { columns, alignment });
+  if (bounds === null) return null;
+  const frame = frameOf(region, { columns, bounds, alignment });
+  const drawn = levels.filter(({ at, from, to }) => at > frame[1] && at < frame[3] && to > frame[0] && from < frame[2]);
+  return { region, columns, alignment, bounds, frame, drawn };
+}
+
+/** Around the text; where text is centred, the outer columns reach as far to either side of their middle. */
+function frameOf(
+  { rows }: Region,
+  { columns, bounds, alignment }: Pick<Setting, 'columns' | 'bounds' | 'alignment'>,
+): Box {
+  const box = boxAroundAll(rows.map((row) => row.box));
+  const [left, right] = [box[0] - CELL_PADDING, box[2] + CELL_PADDING];
+  const [first, last] = [columns[0] ?? box, columns.at(-1) ?? box];
+  const isMirrored = alignment === 'centre';
+  const hasLabels = bounds.length === columns.length;
+  return [
+    isMirrored && !hasLabels ? Math.min(left, first[0] + first[2] - (bounds[0] ?? right)) : left,
+    box[1] - EDGE,
+    isMirrored ? Math.max(right, last[0] + last[2] - (bounds.at(-1) ?? left)) : right,
+    box[3] + EDGE,
+  ];
+}
+
+/** Whether a row without figures reaches beyond the labels. */
+export function isHead({ segments, figures }: Row, edge: number): boolean {
+  return figures === 0 && segments.some(({ box }) => box[2] > edge + 1);
+}
+
+export function middleOf({ box }: Row): number {
+  return (box[1] + box[3]) / 2;
+}
