@@ -1,49 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import { docxFiles, paragraph, relationships, zipped } from '../support/docx.ts';
 import type { PdfFile } from '../support/pdf-file.ts';
-import {
-  bytesOf,
-  latin1,
-  nextNumber,
-  numbersOf,
-  streamOf,
-  withEntries,
-  withObjects,
-  writePdf,
-} from '../support/pdf-file.ts';
+import { bytesOf, latin1, numbersOf, streamOf, withObjects, writePdf } from '../support/pdf-file.ts';
 import { reportBody, reportDocx, reportHtml } from '../support/report-files.ts';
+import type { Objects } from './altered-pdf.ts';
+import { catalogued, FLATE, PAGE, painting, stopped } from './altered-pdf.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { changed, soundFiles, soundParts, soundPdf } from './sound.ts';
 
-const PAGE = /\/Type \/Page /;
-const CATALOG = /\/Type \/Catalog/;
-const FLATE = '/Filter /FlateDecode';
-
-const hasty = { wallMilliseconds: 4000, stallMilliseconds: 2500 } as const;
-const stopped: Pick<HostileFile, 'ends' | 'limits'> = {
-  ends: { refused: ['over-time', 'over-memory'] },
-  limits: hasty,
-};
 const tooLarge = (because: RegExp): Pick<HostileFile, 'ends'> => ({ ends: { refused: ['too-large'], because } });
 const damaged = (because: RegExp): Pick<HostileFile, 'ends'> => ({ ends: { refused: ['damaged'], because } });
-
-type Objects = Readonly<Record<number, string>>;
-
-/** The sound report with its first page painting more, from resources that it had not. */
-function painting(content: string | Uint8Array, entries = '', resources = '', objects: Objects = {}): Uint8Array {
-  const file = withObjects(soundPdf(), objects);
-  const [page = 0] = numbersOf(file, PAGE);
-  const stream = Math.max(900, nextNumber(file));
-  const body = (file.objects.get(page) ?? '')
-    .replace(/\/Contents (\d+ 0 R)/, `/Contents [$1 ${stream} 0 R]`)
-    .replace('/Resources <<', `/Resources << ${resources}`)
-    .replace('/Font <<', '/Font << /own 800 0 R');
-  return writePdf(withObjects(file, { [page]: body, [stream]: streamOf(content, entries) }));
-}
-
-function catalogued(entries: string, objects: Objects): Uint8Array {
-  return writePdf(withEntries(withObjects(soundPdf(), objects), CATALOG, entries));
-}
 
 function rewritten(from: string | RegExp, to: string): Uint8Array {
   return bytesOf(latin1(writePdf(soundPdf())).replace(from, to));
@@ -72,6 +38,7 @@ const OWN_TYPE =
   '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97';
 const COMPOSITE = `<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 801 0 R /DescendantFonts [<< /Type /Font
   /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>`;
+const OWN = '/own 800 0 R';
 const SHOWN = 'BT /own 9 Tf (aa) Tj ET';
 
 const pdf: readonly HostileFile[] = [
@@ -113,46 +80,62 @@ const pdf: readonly HostileFile[] = [
   {
     name: 'a glyph that shows itself',
     make: () =>
-      painting(SHOWN, '', '', {
-        800: `${OWN_TYPE} /Widths [1] /Encoding << /Differences [97 /a] >> /CharProcs << /a 801 0 R >> /Resources << /Font << /own 800 0 R >> >> >>`,
-        801: streamOf(`1 0 d0 ${SHOWN}`),
+      painting(SHOWN, {
+        fonts: OWN,
+        objects: {
+          800: `${OWN_TYPE} /Widths [0.5] /Encoding << /Differences [97 /a] >> /CharProcs << /a 801 0 R >> /Resources << /Font << /own 800 0 R >> >> >>`,
+          801: streamOf(`1 0 d0 ${SHOWN}`),
+        },
       }),
     ends: { lost: [['hidden-text', /a/]] },
   },
   {
     name: 'a pattern that is painted with itself',
     make: () =>
-      painting('/Pattern cs /p scn 0 0 9 9 re f', '', '/Pattern << /p 800 0 R >>', {
-        800: streamOf(
-          '/Pattern cs /p scn 0 0 9 9 re f',
-          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 0.0001 /YStep 0.0001 /Resources << /Pattern << /p 800 0 R >> >>',
-        ),
+      painting('/Pattern cs /p scn 0 0 9 9 re f', {
+        resources: '/Pattern << /p 800 0 R >>',
+        objects: {
+          800: streamOf(
+            '/Pattern cs /p scn 0 0 9 9 re f',
+            '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 0.0001 /YStep 0.0001 /Resources << /Pattern << /p 800 0 R >> >>',
+          ),
+        },
       }),
     ends: {},
   },
   {
     name: 'a mask that is masked by itself',
     make: () =>
-      painting('/g gs 0 0 9 9 re f', '', '/ExtGState << /g 800 0 R >>', {
-        800: '<< /SMask << /S /Luminosity /G 801 0 R >> >>',
-        801: streamOf(
-          '/g gs 0 0 9 9 re f',
-          '/Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >> /Resources << /ExtGState << /g 800 0 R >> >>',
-        ),
+      painting('/g gs 0 0 9 9 re f', {
+        resources: '/ExtGState << /g 800 0 R >>',
+        objects: {
+          800: '<< /SMask << /S /Luminosity /G 801 0 R >> >>',
+          801: streamOf(
+            '/g gs 0 0 9 9 re f',
+            '/Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >> /Resources << /ExtGState << /g 800 0 R >> >>',
+          ),
+        },
       }),
     ends: {},
   },
   {
     name: 'colours in terms of themselves',
-    make: () => painting('/c cs 1 scn', '', '/ColorSpace << /c 800 0 R >>', { 800: '[/Indexed 800 0 R 255 (x)]' }),
+    make: () =>
+      painting('/c cs 1 scn', {
+        resources: '/ColorSpace << /c 800 0 R >>',
+        objects: { 800: '[/Indexed 800 0 R 255 (x)]' },
+      }),
     ends: {},
   },
   {
     name: 'a map of codes that begins with itself',
     make: () =>
-      painting(SHOWN, '', '', {
-        800: COMPOSITE,
-        801: streamOf('begincmap endcmap', '/Type /CMap /UseCMap 801 0 R'),
+      painting(SHOWN, {
+        fonts: OWN,
+        objects: {
+          800: COMPOSITE,
+          801: streamOf('begincmap endcmap', '/Type /CMap /UseCMap 801 0 R'),
+        },
       }),
     ends: { lost: [['hidden-text', /./]] },
   },
@@ -169,15 +152,21 @@ const pdf: readonly HostileFile[] = [
   {
     name: 'ToUnicode of 100 MB in 300 kB',
     make: () =>
-      painting(SHOWN, '', '', {
-        800: COMPOSITE.replace('801 0 R', '/Identity-H /ToUnicode 801 0 R'),
-        801: streamOf(deflateSync(Buffer.from('1 beginbfrange <0000> <ffff> <0041> endbfrange\n'.repeat(2e6))), FLATE),
+      painting(SHOWN, {
+        fonts: OWN,
+        objects: {
+          800: COMPOSITE.replace('801 0 R', '/Identity-H /ToUnicode 801 0 R'),
+          801: streamOf(
+            deflateSync(Buffer.from('1 beginbfrange <0000> <ffff> <0041> endbfrange\n'.repeat(2e6))),
+            FLATE,
+          ),
+        },
       }),
     ...stopped,
   },
   {
     name: 'two million rectangles',
-    make: () => painting(deflateSync(Buffer.from('9 9 50 0.5 re f\n'.repeat(2e6))), FLATE),
+    make: () => painting(deflateSync(Buffer.from('9 9 50 0.5 re f\n'.repeat(2e6))), { entries: FLATE }),
     ...stopped,
   },
   {
@@ -192,7 +181,7 @@ const pdf: readonly HostileFile[] = [
   },
   {
     name: 'runs of one byte: 640 MB in 10 MB',
-    make: () => painting(Buffer.alloc(1e7, '\x81 '), '/Filter /RunLengthDecode'),
+    make: () => painting(Buffer.alloc(1e7, '\x81 '), { entries: '/Filter /RunLengthDecode' }),
     ...stopped,
   },
   { name: 'nothing but beginnings of PDFs', make: () => bytesOf('%PDF-1.7\n'.repeat(1e5)), ...damaged(/./) },

@@ -14,19 +14,12 @@ import {
 } from '../support/pdf-file.ts';
 import { clipped, onLayer, picture, prose, text } from '../support/pdf-marks.ts';
 import { reportPages } from '../support/report-files.ts';
+import { CATALOG, catalogued, PAGE } from './altered-pdf.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { CANARY } from './hostile-file.ts';
 import { soundParts, soundPdf } from './sound.ts';
 
-const PAGE = /\/Type \/Page /;
-const CATALOG = /\/Type \/Catalog/;
-
 const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
-
-/** The sound report with more in its catalog. */
-function saying(entries: string, objects: Readonly<Record<number, string>> = {}): Uint8Array {
-  return writePdf(withEntries(withObjects(soundPdf(), objects), CATALOG, entries));
-}
 
 /** The sound report with an annotation on each page. */
 function annotated(annotation: string): Uint8Array {
@@ -76,17 +69,17 @@ export const pdfContent: Readonly<Record<number, readonly HostileFile[]>> = {
   33: [
     {
       name: 'a script that runs when it is opened',
-      make: () => saying(`/OpenAction ${SCRIPT}`),
+      make: () => catalogued(`/OpenAction ${SCRIPT}`),
       ...active(/JavaScript/),
     },
     {
       name: 'a script of the document',
-      make: () => saying(`/Names << /JavaScript << /Names [(a) ${SCRIPT}] >> >>`),
+      make: () => catalogued(`/Names << /JavaScript << /Names [(a) ${SCRIPT}] >> >>`),
       ...active(/JavaScript/),
     },
     {
       name: 'a program that is started when it is opened',
-      make: () => saying('/OpenAction << /S /Launch /F (cmd.exe) >>'),
+      make: () => catalogued('/OpenAction << /S /Launch /F (cmd.exe) >>'),
       ...active(/Launch/),
     },
     {
@@ -200,7 +193,7 @@ export const pdfContent: Readonly<Record<number, readonly HostileFile[]>> = {
     {
       name: 'a file within the file',
       make: () =>
-        saying('/Names << /EmbeddedFiles << /Names [(a.docx) 900 0 R] >> >>', {
+        catalogued('/Names << /EmbeddedFiles << /Names [(a.docx) 900 0 R] >> >>', {
           900: '<< /Type /Filespec /F (a.docx) /EF << /F 901 0 R >> >>',
           901: streamOf('PK', '/Type /EmbeddedFile'),
         }),
@@ -208,7 +201,7 @@ export const pdfContent: Readonly<Record<number, readonly HostileFile[]>> = {
     },
     {
       name: 'a portfolio',
-      make: () => saying('/Collection << /Type /Collection >>'),
+      make: () => catalogued('/Collection << /Type /Collection >>'),
       ends: { lost: [['part-unread', /portfolio/]] },
     },
     {
@@ -237,7 +230,7 @@ export const pdfContent: Readonly<Record<number, readonly HostileFile[]>> = {
     {
       name: 'a signed PDF',
       make: () =>
-        saying('/AcroForm << /SigFlags 3 /Fields [900 0 R] >>', {
+        catalogued('/AcroForm << /SigFlags 3 /Fields [900 0 R] >>', {
           900: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (a) /V << /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 1 2 3] /Contents <00> >> /Rect [0 0 0 0] >>',
         }),
       ends: { lost: [['file-remark', /signed/]] },

@@ -1,48 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import type { PdfFile } from '../support/pdf-file.ts';
-import {
-  bytesOf,
-  latin1,
-  nextNumber,
-  numbersOf,
-  streamOf,
-  withEntries,
-  withObjects,
-  writePdf,
-} from '../support/pdf-file.ts';
+import { bytesOf, latin1, numbersOf, streamOf, withEntries, withObjects, writePdf } from '../support/pdf-file.ts';
+import { CATALOG, FLATE, hasty, PAGE, painting, stopped } from './altered-pdf.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { soundPdf } from './sound.ts';
 
-const PAGE = /\/Type \/Page /;
 const TREE = /\/Type \/Pages /;
-const CATALOG = /\/Type \/Catalog/;
-const FLATE = '/Filter /FlateDecode';
-
-/** Less to wait for: the mechanism is that of the full limits. */
-const hasty = { wallMilliseconds: 4000, stallMilliseconds: 2500 } as const;
-
-const stopped: HostileFile['ends'] = { refused: ['over-time', 'over-memory'] };
-
-/** The sound report with one more content stream on its first page. */
-function painting(content: string | Uint8Array, entries = '', more: Readonly<Record<number, string>> = {}): Uint8Array {
-  const file = soundPdf();
-  const [page = 0] = numbersOf(file, PAGE);
-  const stream = nextNumber(file);
-  const body = (file.objects.get(page) ?? '').replace(/\/Contents (\d+ 0 R)/, `/Contents [$1 ${stream} 0 R]`);
-  return writePdf(withObjects(file, { [page]: body, [stream]: streamOf(content, entries), ...more }));
-}
-
-/** The sound report with resources, and what they name, on its first page. */
-function using(kind: 'Font' | 'XObject', names: string, content: string, more: Readonly<Record<number, string>>) {
-  const file = withObjects(soundPdf(), more);
-  const [page = 0] = numbersOf(file, PAGE);
-  const stream = Math.max(900, nextNumber(file));
-  const body = (file.objects.get(page) ?? '')
-    .replace(/\/Contents (\d+ 0 R)/, `/Contents [$1 ${stream} 0 R]`)
-    .replace(`/${kind} <<`, `/${kind} << ${names}`);
-  return writePdf(withObjects(file, { [page]: body, [stream]: streamOf(content) }));
-}
-
 function replaced(file: PdfFile, which: RegExp, from: RegExp, to: string): PdfFile {
   const numbers = numbersOf(file, which);
   return withObjects(
@@ -149,40 +112,41 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
   26: [
     {
       name: 'a form that paints itself',
-      make: () => using('XObject', '/f 800 0 R', '/f Do', { 800: doublingForms(2)[800]?.replace('801', '800') ?? '' }),
+      make: () =>
+        painting('/f Do', {
+          xObjects: '/f 800 0 R',
+          objects: { 800: doublingForms(2)[800]?.replace('801', '800') ?? '' },
+        }),
       ends: {},
     },
     {
       name: 'forms that double 24 times',
-      make: () => using('XObject', '/f 800 0 R', '/f Do', doublingForms(24)),
-      ends: stopped,
-      limits: hasty,
+      make: () => painting('/f Do', { xObjects: '/f 800 0 R', objects: doublingForms(24) }),
+      ...stopped,
     },
   ],
   27: [
     {
       name: 'a content stream of 300 MB in 300 kB',
-      make: () => painting(deflateSync(Buffer.alloc(3e8, ' ')), FLATE),
-      ends: stopped,
-      limits: hasty,
+      make: () => painting(deflateSync(Buffer.alloc(3e8, ' ')), { entries: FLATE }),
+      ...stopped,
     },
     {
       name: 'a content stream of 4 GB, compressed twice to 10 kB',
-      make: () => painting(deflateSync(repeatedDeflate()), '/Filter [/FlateDecode /FlateDecode]'),
-      ends: stopped,
-      limits: hasty,
+      make: () => painting(deflateSync(repeatedDeflate()), { entries: '/Filter [/FlateDecode /FlateDecode]' }),
+      ...stopped,
     },
   ],
   28: [
     {
       name: 'ten million text operators',
-      make: () => painting(deflateSync(Buffer.from('BT /latin 9 Tf (1) Tj ET\n'.repeat(3e6))), FLATE),
+      make: () => painting(deflateSync(Buffer.from('BT /latin 9 Tf (1) Tj ET\n'.repeat(3e6))), { entries: FLATE }),
       ends: { refused: ['over-time', 'over-memory', 'too-large'] },
       limits: hasty,
     },
     {
       name: 'five million states saved',
-      make: () => painting(deflateSync(Buffer.from('q '.repeat(5e6))), FLATE),
+      make: () => painting(deflateSync(Buffer.from('q '.repeat(5e6))), { entries: FLATE }),
       ends: { refused: ['over-time', 'over-memory', 'too-large'] },
       limits: hasty,
     },
@@ -190,9 +154,8 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
   29: [
     {
       name: 'two thousand million widths',
-      make: () => using('Font', '/x 800 0 R', SHOW, { 800: compositeFont('/W [0 2000000000 500]') }),
-      ends: stopped,
-      limits: hasty,
+      make: () => painting(SHOW, { fonts: '/x 800 0 R', objects: { 800: compositeFont('/W [0 2000000000 500]') } }),
+      ...stopped,
     },
     {
       name: 'a string of 25 MB',
@@ -205,12 +168,15 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
     {
       name: 'a map of four thousand million codes',
       make: () =>
-        using('Font', '/x 800 0 R', SHOW, {
-          800: compositeFont('', '/Identity-H', '/ToUnicode 801 0 R'),
-          801: streamOf(
-            `begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange
+        painting(SHOW, {
+          fonts: '/x 800 0 R',
+          objects: {
+            800: compositeFont('', '/Identity-H', '/ToUnicode 801 0 R'),
+            801: streamOf(
+              `begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange
              1 beginbfrange <00000000> <ffffffff> <0041> endbfrange endcmap`,
-          ),
+            ),
+          },
         }),
       ends: {},
     },
@@ -223,7 +189,7 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
     },
     {
       name: 'a thousand filters in a row',
-      make: () => painting('n', `/Filter [${'/ASCIIHexDecode '.repeat(1000)}]`),
+      make: () => painting('n', { entries: `/Filter [${'/ASCIIHexDecode '.repeat(1000)}]` }),
       ends: {},
     },
   ],
@@ -236,28 +202,36 @@ export const pdfStructure: Readonly<Record<number, readonly HostileFile[]>> = {
     {
       name: 'a picture of ten thousand million pixels',
       make: () =>
-        using('XObject', '/x 800 0 R', 'q 9 0 0 9 0 0 cm /x Do Q', {
-          800: streamOf(
-            deflateSync(Buffer.alloc(1000)),
-            `/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray /BitsPerComponent 8 ${FLATE}`,
-          ),
+        painting('q 9 0 0 9 0 0 cm /x Do Q', {
+          xObjects: '/x 800 0 R',
+          objects: {
+            800: streamOf(
+              deflateSync(Buffer.alloc(1000)),
+              `/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /ColorSpace /DeviceGray /BitsPerComponent 8 ${FLATE}`,
+            ),
+          },
         }),
       ends: {},
     },
     {
       name: 'a predictor of two thousand million columns',
       make: () =>
-        painting(deflateSync(Buffer.from('n')), `${FLATE} /DecodeParms << /Predictor 12 /Columns 2000000000 >>`),
+        painting(deflateSync(Buffer.from('n')), {
+          entries: `${FLATE} /DecodeParms << /Predictor 12 /Columns 2000000000 >>`,
+        }),
       ends: {},
     },
     {
       name: 'a JBIG2 picture that refers to its own symbols',
       make: () =>
-        using('XObject', '/x 800 0 R', 'q 9 0 0 9 0 0 cm /x Do Q', {
-          800: streamOf(
-            bytesOf('\0\0\0\0\x30\0\x01\0\0\0\x13\0\xff\xff\xff\0\xff\xff\xff\0\0\0\0\0\0\0\0\0\0\0'),
-            '/Type /XObject /Subtype /Image /Width 1000000 /Height 1000000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode',
-          ),
+        painting('q 9 0 0 9 0 0 cm /x Do Q', {
+          xObjects: '/x 800 0 R',
+          objects: {
+            800: streamOf(
+              bytesOf('\0\0\0\0\x30\0\x01\0\0\0\x13\0\xff\xff\xff\0\xff\xff\xff\0\0\0\0\0\0\0\0\0\0\0'),
+              '/Type /XObject /Subtype /Image /Width 1000000 /Height 1000000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode',
+            ),
+          },
         }),
       ends: {},
     },
