@@ -1,6 +1,7 @@
 import type { Document, Loss } from '../../document/model.ts';
 import type { Reader } from '../reader.ts';
 import { beyondBody } from './beyond-body.ts';
+import { brokenLinks } from './broken-links.ts';
 import { readTree } from './mammoth/read-tree.ts';
 import { mendDocument } from './mending/mend-document.ts';
 import { isCompoundFile } from './package/compound-file.ts';
@@ -26,7 +27,13 @@ async function read(bytes: Uint8Array): Promise<Document> {
     format: 'docx',
     pages: null,
     blocks: tree.blocks,
-    losses: [...beyondZip(bytes), ...beyondBody(source, parts), ...mended.losses, ...tree.losses],
+    losses: [
+      ...beyondZip(bytes),
+      ...beyondBody(source, parts),
+      ...brokenLinks(source, main, parts),
+      ...mended.losses,
+      ...tree.losses,
+    ],
   };
 }
 

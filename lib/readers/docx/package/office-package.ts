@@ -8,6 +8,8 @@ import { readZipDirectory } from './zip-directory.ts';
 
 /** Parts by their names, which have no `/` in front and no case of their own (ECMA-376 part 2, 6.2.2). */
 export interface OfficePackage {
+  /** In lower case. */
+  readonly names: readonly string[];
   readonly has: (name: string) => boolean;
   /** '' where the package does not say. */
   readonly contentTypeOf: (name: string) => string;
@@ -28,7 +30,12 @@ export function openZip(bytes: Uint8Array): OfficePackage {
     return parseXml(inflated, name);
   };
   const types = read('[Content_Types].xml');
-  return { has: (name) => entries.has(name.toLowerCase()), contentTypeOf: (name) => declaredType(types, name), read };
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name.toLowerCase()),
+    contentTypeOf: (name) => declaredType(types, name),
+    read,
+  };
 }
 
 function declaredType(types: XmlElement | undefined, name: string): string {
@@ -54,6 +61,7 @@ export function openFlatPackage(root: XmlElement): OfficePackage {
     ]),
   );
   return {
+    names: [...parts.keys()],
     has: (name) => parts.has(name.toLowerCase()),
     contentTypeOf: (name) => parts.get(name.toLowerCase())?.attributes.get('pkg:contentType') ?? '',
     read: (name) => {
