@@ -39,12 +39,11 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   const shown = decoded.flatMap(({ glyphs }) =>
     glyphs.filter(({ text, hidden }) => text.trim() !== '' && hidden === null),
   );
-  const unknown = shown.filter(({ text }) => text === UNKNOWN).length + emptyRunsOf(pages);
-  if (unknown > UNREADABLE * (shown.length + emptyRunsOf(pages))) {
-    throw new DocumentError(
-      'text-undecodable',
-      `${String(unknown)} of ${String(shown.length)} glyphs name no character`,
-    );
+  const emptyRuns = emptyRunsOf(pages);
+  const unknown = shown.filter(({ text }) => text === UNKNOWN).length + emptyRuns;
+  const all = shown.length + emptyRuns;
+  if (unknown > UNREADABLE * all) {
+    throw new DocumentError('text-undecodable', `${String(unknown)} of ${String(all)} glyphs name no character`);
   }
   return { pages: decoded, losses: decoded.flatMap(lossOf) };
 }

@@ -3,6 +3,7 @@ import type { Loss } from '../../document/model.ts';
 import { brokenContents } from './plain-contents.ts';
 import type { RawFile } from './raw-file.ts';
 import { headBefore } from './raw-file.ts';
+import { unfinishedContents } from './unfinished-contents.ts';
 
 /** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
 const MOST_INFLATED = 64 * 1024 * 1024;
@@ -25,6 +26,8 @@ export function integrityLosses(bytes: Uint8Array, raw: RawFile): Loss[] {
   if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
   const broken = brokenContents(raw);
   if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
+  const unfinished = unfinishedContents(raw);
+  if (unfinished > 0) losses.push(repaired(`the content of ${String(unfinished)} pages breaks off`, true));
   return losses;
 }
 

@@ -9,8 +9,12 @@ export interface RawFile {
   readonly structure: string;
   /** Streams that are inflated and are no picture, no font and no objects: what pages and forms paint. */
   readonly contents: readonly string[];
+  /** The same by the numbers of their objects, as far as these are known. */
+  readonly streams: ReadonlyMap<number, string>;
   /** Where the data of each of these begins that was inflated whole: its checksum holds. */
   readonly sound: ReadonlySet<number>;
+  /** Of all its objects. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 const STREAM = /\bstream\r?\n/gu;
@@ -23,6 +27,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
   const outside: string[] = [];
   const objects: string[] = [];
   const contents: string[] = [];
+  const streams = new Map<number, string>();
   const sound = new Set<number>();
   let rest = limits.pdf.searched;
   let from = 0;
@@ -30,7 +35,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     if (index < from) continue; // within the stream before
     const start = index + mark.length;
     const end = endOf(text, start);
-    const { dictionary } = headBefore(text, index);
+    const { number, dictionary } = headBefore(text, index);
     outside.push(text.slice(from, index));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
@@ -38,10 +43,29 @@ export function rawFile(bytes: Uint8Array): RawFile {
     if (data === null) continue;
     sound.add(start);
     rest -= data.length;
-    (/\/Type\s*\/ObjStm\b/u.test(dictionary) ? objects : contents).push(data);
+    const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);
+    (holdsObjects ? objects : contents).push(data);
+    if (!holdsObjects && number !== null) streams.set(Number(number), data);
   }
-  const structure = [...outside, text.slice(from), ...objects].join('\n');
-  return { text, structure: withPlainNames(structure), contents, sound };
+  outside.push(text.slice(from));
+  return {
+    text,
+    structure: withPlainNames([...outside, ...objects].join('\n')),
+    contents,
+    streams,
+    sound,
+    numbers: new Set([...outside.flatMap(numbersOutside), ...objects.flatMap(numbersWithin)]),
+  };
+}
+
+function numbersOutside(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)(\d+) \d+ obj\b/gu)].map(([, number]) => Number(number));
+}
+
+/** A stream of objects begins with the number and the place of each (ISO 32000-2, 7.5.7). */
+function numbersWithin(stream: string): number[] {
+  const head = /^(?:\s*\d+\s+\d+(?=\s))*/u.exec(stream)?.[0] ?? '';
+  return [...head.matchAll(/(\d+)\s+\d+/gu)].map(([, number]) => Number(number));
 }
 
 function endOf(text: string, start: number): number {

@@ -12,6 +12,8 @@ import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
 import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
+import { misnamedDigits } from './misnamed-digits.ts';
+import { missingObjects } from './missing-objects.ts';
 import { asked, openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
 import { pagePicture } from './page-picture.ts';
@@ -31,9 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
   const named = await pagesOf(bytes, raw, false);
   const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(bytes, raw, true) : named;
-  if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) {
-    throw new DocumentError('no-text-layer', `no text on any of ${String(marks.length)} pages`);
-  }
+  if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
   const decoded = decodeGlyphs(marks);
   const turned = decoded.pages.map(turnUpright);
   const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
@@ -58,6 +58,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...surroundingLosses(raw),
       ...beyond,
       ...integrityLosses(bytes, raw),
+      ...missingObjects(raw),
+      ...misnamedDigits(raw),
       ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
@@ -74,6 +76,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
 
 function placedLosses(losses: readonly Loss[], asShown: AsShown): Loss[] {
   return losses.map((loss) => ({ ...loss, spot: asShown(loss.spot) }));
+}
+
+/** Text that no page shows was on one that is gone: a scan paints none. */
+const PAINTS_TEXT = /\bBT\s[\s\S]*?\bT[jJ]\b/u;
+
+function nothingShown(pages: number, { contents }: RawFile): DocumentError {
+  return contents.some((each) => PAINTS_TEXT.test(each))
+    ? new DocumentError('damaged', 'the pages that show its text are missing')
+    : new DocumentError('no-text-layer', `no text on any of ${String(pages)} pages`);
 }
 
 interface Opened {

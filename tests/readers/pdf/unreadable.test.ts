@@ -3,6 +3,7 @@ import { DocumentError } from '../../../lib/errors.ts';
 import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
 import { pdfReader } from '../../../lib/readers/pdf/pdf-reader.ts';
 import { pdfOf } from '../../support/pdf.ts';
+import { bytesOf, latin1 } from '../../support/pdf-file.ts';
 import { picture, prose, text } from '../../support/pdf-marks.ts';
 import { lostAs, read } from './reading.ts';
 
@@ -29,6 +30,12 @@ test('a scanned page among others is said with its page', async () => {
 
 test('an empty page is no report', async () => {
   expect(await failureOf(read([]))).toBe('no-text-layer');
+});
+
+test('a file of which the first page is gone is damaged, not a scan', async () => {
+  const whole = pdfOf({ marks: prose(LONG, [57, 80]) }, { marks: prose(LONG, [57, 80]) });
+  const text = latin1(whole).replace(/\d+ 0 obj\n<< \/Type \/Page [\s\S]*?endobj/, (page) => ' '.repeat(page.length));
+  expect(await failureOf(readPdf(bytesOf(text)))).toBe('damaged');
 });
 
 test('glyphs that no table names are said', async () => {
