@@ -1,12 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Tally } from '../tests/functions/support/trials.ts';
 import { TALLIES } from '../tests/functions/support/trials.ts';
+import { writeMarked } from './marked-text.ts';
 
 /** The last step of `npm run nightly`: what its trials came to, into the table of `docs/reliability.md`. */
-const page = path.join(import.meta.dirname, 'reliability.md');
-const TABLE = /(?<=<!-- written by npm run nightly -->\n).*?(?=<!-- end -->)/s;
-
 const tallies = readFileSync(TALLIES, 'utf8')
   .trim()
   .split('\n')
@@ -21,7 +18,4 @@ ${rows.join('\n')}
 
 ${total} trials, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}. None failed: one that does fails the command, and nothing is written.
 `;
-writeFileSync(
-  page,
-  readFileSync(page, 'utf8').replace(TABLE, () => table),
-);
+writeMarked('reliability.md', 'npm run nightly', table);

@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../tests/support/damage/outcome.ts';
-import { readSound } from '../../tests/support/damage/spoil.ts';
+import { readFile } from '../../tests/support/damage/read-file.ts';
 import { mutantOf } from './mutant.ts';
 import type { Batch, Said } from './pool.ts';
 
@@ -10,17 +10,17 @@ process.once('message', (batch: Batch) => {
   });
 });
 
-async function readBatch({ file, seeds: [from, to] }: Batch): Promise<void> {
-  const { reading: sound } = await readSound(file);
+async function readBatch({ file, by, seeds: [from, to] }: Batch): Promise<void> {
+  const sound = await readFile(file.bytes);
   if (sound.report === null) {
     say({ kind: 'unsound' });
     return;
   }
   for (let seed = from; seed < to; seed += 1) {
-    const { mutation, bytes } = await mutantOf(file, seed);
-    const { reading } = await readSound({ ...file, bytes });
+    const { change, bytes } = await mutantOf(file, seed, by);
+    const reading = await readFile(bytes);
     const code = reading.validation.error?.code ?? null;
-    say({ kind: 'read', seed, mutation, outcome: outcomeOf(sound, reading), code });
+    say({ kind: 'read', seed, change, outcome: outcomeOf(sound, reading), code });
   }
 }
 

@@ -4,33 +4,32 @@ import path from 'node:path';
 import { residentMegabytes } from '../../functions/isolation/resident-memory.ts';
 import type { Outcome } from '../../tests/support/damage/outcome.ts';
 import type { SoundFile } from '../../tests/support/damage/sound-files.ts';
+import type { Changes } from './mutant.ts';
 
 /** Mutants of one file: seeds from the first up to, and without, the second. */
 export interface Batch {
   readonly file: SoundFile;
+  readonly by: Changes;
   readonly seeds: readonly [from: number, to: number];
 }
 
-export type Said =
-  | { readonly kind: 'unsound' }
-  | {
-      readonly kind: 'read';
-      readonly seed: number;
-      readonly mutation: string;
-      readonly outcome: Outcome;
-      readonly code: string | null;
-    };
-
-export interface Read {
-  readonly file: SoundFile;
+/** What became of a mutant. */
+interface Ending {
   readonly seed: number;
-  readonly mutation: string;
+  readonly change: string;
   readonly outcome: Outcome;
+  /** Of its error; null where it was read. */
   readonly code: string | null;
 }
 
+export type Said = { readonly kind: 'unsound' } | ({ readonly kind: 'read' } & Ending);
+
+export interface Trial extends Ending {
+  readonly file: SoundFile;
+}
+
 export interface Listener {
-  readonly read: (read: Read) => void;
+  readonly read: (trial: Trial) => void;
   /** The process that read the mutant had to be stopped, or ended by itself. */
   readonly stopped: (file: SoundFile, seed: number) => void;
   readonly unsound: (file: SoundFile) => void;
@@ -54,7 +53,7 @@ export async function readBatches(batches: readonly Batch[], jobs: number, liste
 
 /** Gives what is left of a batch behind the mutant that ended its process; null where there is nothing left. */
 async function readUntilStopped(batch: Batch, { read, stopped, unsound }: Listener): Promise<Batch | null> {
-  const { file } = batch;
+  const { file, by } = batch;
   const [from, to] = batch.seeds;
   let next = from;
   const child = fork(path.join(import.meta.dirname, 'child.ts'), { serialization: 'advanced', stdio: 'ignore' });
@@ -74,7 +73,7 @@ async function readUntilStopped(batch: Batch, { read, stopped, unsound }: Listen
   watch.stop();
   if (next >= to) return null;
   stopped(file, next);
-  return next + 1 < to ? { file, seeds: [next + 1, to] } : null;
+  return next + 1 < to ? { file, by, seeds: [next + 1, to] } : null;
 }
 
 function watchOver(child: ChildProcess): { readonly saw: () => void; readonly stop: () => void } {

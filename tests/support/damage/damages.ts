@@ -1,6 +1,8 @@
 import type { Draw } from '../generated/draw.ts';
+import { docxDamages } from './docx-damages.ts';
 import { insideDocx } from './inside-docx.ts';
-import { lieInToUnicode } from './lying-to-unicode.ts';
+import { exchangeToUnicode, lieOfAllDigits, lieOfTwoDigits } from './lying-to-unicode.ts';
+import { pdfDamages } from './pdf-damages.ts';
 import { objectsOf } from './pdf-objects.ts';
 
 /** A way to spoil a file; null where there is nothing in it that could be spoiled so. */
@@ -64,7 +66,10 @@ export const damages: Readonly<Record<'pdf' | 'docx', Readonly<Record<string, Da
     '20 bits flipped': flip(20),
     'objects dropped': dropObjects,
     'ToUnicode stripped': stripToUnicode,
-    'ToUnicode lies': lieInToUnicode,
+    'ToUnicode lies of all digits': lieOfAllDigits,
+    'ToUnicode lies of two digits': lieOfTwoDigits,
+    'ToUnicode of two fonts exchanged': exchangeToUnicode,
+    ...pdfDamages,
   },
   docx: {
     truncated: truncate,
@@ -75,5 +80,6 @@ export const damages: Readonly<Record<'pdf' | 'docx', Readonly<Record<string, Da
     '512 bytes zero inside': insideDocx(blank),
     '1 bit flipped inside': insideDocx(flip(1)),
     '20 bits flipped inside': insideDocx(flip(20)),
+    ...docxDamages,
   },
 };

@@ -1,40 +1,84 @@
-import { inflateSync } from 'node:zlib';
 import type { Draw } from '../generated/draw.ts';
 import type { PdfObject } from './pdf-objects.ts';
-import { objectsOf, withObjects } from './pdf-objects.ts';
+import { dataOf, objectsOf, streamBody, withObjects } from './pdf-objects.ts';
 
-/** Has fonts say of their digits that they are others: 0 is 1, 1 is 2, … or the like. Null where no font says it in a plain way. */
-export function lieInToUnicode(bytes: Uint8Array, { below }: Draw): Uint8Array | null {
+/** Has fonts say of all their digits that they are others: 0 is 1, 1 is 2, … or the like. Null where no font says it in a plain way. */
+export function lieOfAllDigits(bytes: Uint8Array, { below }: Draw): Uint8Array | null {
   const shift = 1 + below(9);
-  const lies = objectsOf(bytes).flatMap((object): (readonly [number, string])[] => {
-    const map = mapIn(object);
-    if (map === undefined) return [];
-    const lie = lying(map, shift);
-    return lie === map ? [] : [[object.number, `<< /Length ${lie.length} >>\nstream\n${lie}\nendstream`]];
+  return lie(bytes, (digit) => (digit + shift) % 10);
+}
+
+/** Has fonts take two digits for each other. */
+export function lieOfTwoDigits(bytes: Uint8Array, { below }: Draw): Uint8Array | null {
+  const one = below(10);
+  const other = (one + 1 + below(9)) % 10;
+  return lie(bytes, (digit) => (digit === one ? other : digit === other ? one : digit));
+}
+
+/** Has two fonts name each other's characters. Null where there is but one font. */
+export function exchangeToUnicode(bytes: Uint8Array, { pick }: Draw): Uint8Array | null {
+  const [first, ...others] = mapsIn(bytes);
+  if (first === undefined) return null;
+  const one = pick([first, ...others]);
+  const [next, ...rest] = [first, ...others].filter(({ map }) => map !== one.map);
+  if (next === undefined) return null;
+  const other = pick([next, ...rest]);
+  return withObjects(
+    bytes,
+    new Map([
+      [one.object.number, streamBody(other.map)],
+      [other.object.number, streamBody(one.map)],
+    ]),
+  );
+}
+
+function lie(bytes: Uint8Array, other: (digit: number) => number): Uint8Array | null {
+  const lies = mapsIn(bytes).flatMap(({ object, map }): (readonly [number, string])[] => {
+    const lying = withDigits(map, other);
+    return lying.toLowerCase() === map.toLowerCase() ? [] : [[object.number, streamBody(lying)]];
   });
   return lies.length === 0 ? null : withObjects(bytes, new Map(lies));
 }
 
-function mapIn({ text }: PdfObject): string | undefined {
-  const at = /stream\r?\n/.exec(text);
-  if (at === null) return undefined;
-  const data = text.slice(at.index + at[0].length, text.lastIndexOf('endstream'));
-  const plain = text.slice(0, at.index).includes('FlateDecode') ? inflated(data) : data;
-  return plain?.includes('begincmap') ? plain : undefined;
+interface Named {
+  readonly object: PdfObject;
+  readonly map: string;
 }
 
-function inflated(data: string): string | undefined {
-  try {
-    return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
-  } catch {
-    return undefined;
-  }
-}
-
-/** `<0013> <0031>` and `<13> <13> <0031>`; in a range of many, the first alone gives the rest. */
-function lying(map: string, shift: number): string {
-  return map.replace(/(<[\da-f]+>\s*)<00(3\d)>(?=\s*(?:$|[\r\n<e]))/gim, (whole, before: string, digit: string) => {
-    const value = Number.parseInt(digit, 16) - 0x30;
-    return value > 9 ? whole : `${before}<003${(value + shift) % 10}>`;
+function mapsIn(bytes: Uint8Array): Named[] {
+  return objectsOf(bytes).flatMap((object) => {
+    const map = dataOf(object);
+    return map?.includes('begincmap') === true ? [{ object, map }] : [];
   });
+}
+
+const CHARACTERS = /(?<=beginbfchar)[\s\S]*?(?=endbfchar)/g;
+const RANGES = /(?<=beginbfrange)[\s\S]*?(?=endbfrange)/g;
+const [ZERO, NINE] = [0x30, 0x39];
+
+/** `<0013> <0031>`, and `<0010> <001a> <002d>`, which becomes a list of all that it names: `<0010> <001a> [<002d> …]`. */
+function withDigits(map: string, other: (digit: number) => number): string {
+  const named = (code: number) =>
+    `<${(code >= ZERO && code <= NINE ? ZERO + other(code - ZERO) : code).toString(16).padStart(4, '0')}>`;
+  return map
+    .replace(CHARACTERS, (entries) =>
+      entries.replace(/(<[\da-f]+>\s*)<([\da-f]+)>/gi, (whole, from: string, to: string) =>
+        /^00..$/.test(to) ? from + named(hex(to)) : whole,
+      ),
+    )
+    .replace(RANGES, (entries) =>
+      entries.replace(
+        /<([\da-f]+)>\s*<([\da-f]+)>\s*<([\da-f]+)>/gi,
+        (whole, from: string, last: string, to: string) => {
+          const length = 1 + hex(last) - hex(from);
+          if (to.length > 4 || hex(to) > NINE || hex(to) + length <= ZERO) return whole;
+          const all = Array.from({ length }, (_, step) => named(hex(to) + step));
+          return `<${from}> <${last}> [${all.join(' ')}]`;
+        },
+      ),
+    );
+}
+
+function hex(digits: string): number {
+  return Number.parseInt(digits, 16);
 }
