@@ -1,6 +1,7 @@
 import type { Box } from '../../document/model.ts';
 import type { Row } from './figure-rows.ts';
 import { rowOf } from './figure-rows.ts';
+import { withBrokenFigures } from './broken-figures.ts';
 import type { Line } from './lines.ts';
 import type { Ruling } from './rulings.ts';
 
@@ -43,7 +44,7 @@ export function longPageOf(pages: readonly TextPage[]): LongPage {
 }
 
 function rowsOn(lines: readonly Line[], top: number): Row[] {
-  return lines.toSorted((a, b) => a.box[3] - b.box[3]).map((line) => rowOf(line, top));
+  return withBrokenFigures(lines.toSorted((a, b) => a.box[3] - b.box[3]).map((line) => rowOf(line, top)));
 }
 
 /** Whether what stands first, or last, on a page is a line of text. */

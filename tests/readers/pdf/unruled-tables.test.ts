@@ -70,6 +70,11 @@ const requests = grid`
 `;
 const wide = [180, 70, 70, 70];
 
+/** Lines of a table whose text begins at the left of each cell. */
+function atLeft(...lines: readonly (readonly (readonly [x: number, text: string])[])[]): Mark[] {
+  return lines.flatMap((cells, at) => cells.map(([x, content]) => text(content, [x, 120 + 18 * at])));
+}
+
 test('what stands on other columns is a table of its own, with no line of text between the two', async () => {
   const reviews = grid`
     | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
@@ -123,6 +128,35 @@ test('figures less than an em apart are of two columns where other rows say so',
   expect(gridsOf(await read(drawTable(close, { rules: none, widths: [90, 32, 30, 34] })))).toEqual([drawn(close)]);
 });
 
+test('a figure that its column breaks in two is read in whole', async () => {
+  const marks = [
+    ...atLeft(
+      [
+        [60, '申请人'],
+        [200, '自然人'],
+        [240, '企业'],
+        [300, '总计'],
+      ],
+      [
+        [60, '一、新收申请'],
+        [240, '26'],
+        [300, '4'],
+      ],
+      [],
+      [
+        [60, '二、结转申请'],
+        [200, '3'],
+        [240, '5'],
+        [300, '8'],
+      ],
+    ),
+    text('1025', [200, 132]),
+    text('3', [200, 144]),
+  ];
+  const [table] = gridsOf(await read(marks));
+  expect(table?.[1]).toEqual(['一、新收申请', '10253', '26', '4']);
+});
+
 test('a row whose figures are left out is a row, also beside a group of several rows', async () => {
   const blank = grid`
     | 办理结果 | <              | 自然人 | 企业 | 总计 |
@@ -140,11 +174,6 @@ test('a row whose figures are left out is a row, also beside a group of several 
     ['4.反复申请', '2', '0', '2'],
   ]);
 });
-
-/** Lines of a table whose text begins at the left of each cell. */
-function atLeft(...lines: readonly (readonly (readonly [x: number, text: string])[])[]): Mark[] {
-  return lines.flatMap((cells, at) => cells.map(([x, content]) => text(content, [x, 120 + 18 * at])));
-}
 
 test('a group of heads begins where its head does, if text stands at the left of its cells', async () => {
   const marks = atLeft(
