@@ -10,8 +10,8 @@ import type { Message } from './rule.ts';
  * empty. Where a figure was left out, `total-blank` or `line-blank` says so, and no sum is judged by a 0 in its place.
  */
 export function figureOrBlankZero(report: Report, pointer: Pointer): number | null {
+  if (isLeftOut(report, pointer)) return null;
   const printed = printedAt(report, pointer);
-  if (printed !== 'figure' && isLeftOut(report, pointer)) return null;
   if (printed === 'absent') return 0;
   return printed === 'blank' && leavesZerosEmpty(report, pointer) ? 0 : figureAt(report, pointer);
 }

@@ -21,9 +21,6 @@ function settleOne(report: Report, equation: Equation): Verdict {
   const left = sideOf(equation.left.map((pointer) => figureAt(report, pointer)));
   const right = sideOf(equation.right.map((pointer) => figureAt(report, pointer)));
   if (!Number.isSafeInteger(Math.ceil(Math.abs(left.sum) + Math.abs(right.sum)))) return { outcome: 'skipped', at };
-  if (left.whole && right.whole) {
-    return left.sum === right.sum ? { outcome: 'passed', at } : failed(equation, left.sum, right.sum);
-  }
   if ((left.whole && right.sum > left.sum) || (right.whole && left.sum > right.sum)) {
     return failed(equation, left.sum, right.sum);
   }
@@ -47,16 +44,13 @@ function failed({ left, right, message }: Equation, expected: number, actual: nu
   return { outcome: 'failed', at: [...left, ...right], message: message(expected, actual), expected, actual };
 }
 
-/** Undefined where the table does not tell what its empty cells mean, or where a total or all of its parts stand empty. */
+/** Undefined where no figure is printed, where one was left out, or where the table does not tell what its empty cells mean. */
 function withBlanksAsZero(report: Report, equation: Equation): Verdict | undefined {
   const at = [...equation.left, ...equation.right];
-  const isSumToTotal = equation.right.length === 1;
-  const isBare = (pointers: readonly Pointer[]) => pointers.every((pointer) => figureAt(report, pointer) === null);
-  if (isSumToTotal ? isBare(equation.left) : isBare(at)) return undefined;
-  const [left, right] = [equation.left, equation.right].map((pointers) =>
-    sideOf(pointers.map((pointer) => figureOrBlankZero(report, pointer))),
-  );
-  if (left?.whole !== true || right?.whole !== true) return undefined;
+  if (at.every((pointer) => figureAt(report, pointer) === null)) return undefined;
+  const side = (pointers: readonly Pointer[]) => sideOf(pointers.map((pointer) => figureOrBlankZero(report, pointer)));
+  const [left, right] = [side(equation.left), side(equation.right)];
+  if (!left.whole || !right.whole) return undefined;
   if (left.sum === right.sum) return { outcome: 'passed', at };
   const verdict = failed(equation, left.sum, right.sum);
   return { ...verdict, severity: 'warning', message: withBlanksSaid(verdict.message) };

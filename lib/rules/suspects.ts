@@ -3,6 +3,7 @@ import type { Report } from '../report/schema.ts';
 import type { Equation } from './equation.ts';
 import { settle } from './equation.ts';
 import { applicantSums, balances, outcomeSums } from './identities.ts';
+import type { Verdict } from './rule.ts';
 
 /** An identity with the amount by which its left side is over its right one; null where it cannot be judged. */
 interface Judged {
@@ -16,8 +17,8 @@ interface Judged {
  * both. Where several could (two errors of the same size), none is named.
  */
 export function suspectsOf(report: Report): Pointer[] {
-  const rows = applicantSums(report).map((equation) => judge(report, equation));
-  const columns = [...balances(report), ...outcomeSums(report)].map((equation) => judge(report, equation));
+  const rows = judge(report, applicantSums(report));
+  const columns = judge(report, [...balances(report), ...outcomeSums(report)]);
   const crossings = rows.filter(fails).flatMap((row) =>
     columns
       .filter(fails)
@@ -30,11 +31,15 @@ export function suspectsOf(report: Report): Pointer[] {
   );
 }
 
-function judge(report: Report, equation: Equation): Judged {
-  const [verdict] = settle(report, [equation]);
-  const { left, right } = equation;
-  if (verdict?.outcome !== 'failed') return { left, right, over: verdict?.outcome === 'passed' ? 0 : null };
-  return { left, right, over: Number(verdict.expected) - Number(verdict.actual) };
+function judge(report: Report, equations: readonly Equation[]): Judged[] {
+  return equations.flatMap((equation) =>
+    settle(report, [equation]).map((verdict) => ({ ...equation, over: overOf(verdict) })),
+  );
+}
+
+function overOf(verdict: Verdict): number | null {
+  if (verdict.outcome === 'failed') return Number(verdict.expected) - Number(verdict.actual);
+  return verdict.outcome === 'passed' ? 0 : null;
 }
 
 function fails({ over }: Judged): boolean {

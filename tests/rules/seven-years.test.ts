@@ -81,6 +81,12 @@ function failuresOf(rule: string) {
   );
 }
 
+function reportFor(year: number): Report {
+  const report = reports.find((each) => each.year === year);
+  if (report === undefined) throw new Error(`no report for ${year}`);
+  return report;
+}
+
 function resultOn(report: Report, rule: string) {
   return checkReport(report, null).rules.find((result) => result.rule === rule);
 }
@@ -100,11 +106,38 @@ test('what is in force follows from the year before in 2022, and in no later yea
   ]);
 });
 
+test('2022 follows from 2021 in what was carried over and in what is in force', () => {
+  const { rules } = checkReport(reportFor(2022), reportFor(2021));
+  const outcomeOf = (id: string) => rules.find(({ rule }) => rule === id)?.outcome;
+  expect(outcomeOf('carried-over-matches-last-year')).toBe('passed');
+  expect(outcomeOf('in-force-follows-last-year')).toBe('passed');
+});
+
 test('“75 received” in 2022 is 74 new ones and one carried over', () => {
-  const report = reports
-    .filter(({ year }) => year === 2022)
-    .map((each) => withClaims(each, claim('requestsReceived', 75, { confirms: '/requests/newlyReceived/total' })));
-  expect(report.map((each) => resultOn(each, 'claim-requests-received')?.outcome)).toEqual(['passed']);
+  const report = withClaims(
+    reportFor(2022),
+    claim('requestsReceived', 75, { confirms: '/requests/newlyReceived/total' }),
+  );
+  expect(resultOn(report, 'claim-requests-received')).toMatchObject({ outcome: 'passed' });
+});
+
+test('“393 in force” in 2023 is not what table 二 counts', () => {
+  const report = withClaims(
+    reportFor(2023),
+    claim('normativeDocumentsInForce', 393, { confirms: '/proactiveDisclosure/normativeDocuments/inForce' }),
+  );
+  const findings = checkReport(report, null).findings.filter(({ rule }) => rule === 'claim-normative-documents');
+  expect(findings.map(({ expected, actual }) => ({ expected, actual }))).toEqual([{ expected: 470, actual: 393 }]);
+});
+
+test('the money of 2019 is printed in yuan, which is said', () => {
+  const amount = '/proactiveDisclosure/procurement/amount';
+  const report = reportOf(
+    { ...zipped(CREATED, [89, 89, 89]), [amount]: { raw: '75394432.52元', value: 7539.443252 } },
+    { edition: '2019', agency },
+  );
+  const findings = checkReport(report, null).findings.filter(({ rule }) => rule === 'amount-unit');
+  expect(findings.map(({ at, expected }) => ({ at, expected }))).toEqual([{ at: [amount], expected: 7539.443252 }]);
 });
 
 test('the rows of 2020 make 27 where 21 is printed, while the column balances', () => {

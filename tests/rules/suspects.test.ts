@@ -6,9 +6,10 @@ import type { Report } from '../../lib/report/schema.ts';
 import { catalogue } from '../../lib/rules/catalogue/index.ts';
 import type { Finding } from '../../lib/rules/check-report.ts';
 import { judge } from '../../lib/rules/check-report.ts';
+import { suspectsOf } from '../../lib/rules/suspects.ts';
 import type { Size } from '../support/figures.ts';
 import { figuresOf } from '../support/figures.ts';
-import { marked, sampleReport, zerosEmpty } from '../support/report.ts';
+import { marked, missing, sampleReport, zerosEmpty } from '../support/report.ts';
 
 const SUMS = ['requests-balance', 'outcomes-sum-to-total', 'applicants-sum-to-total', 'review-sum-to-total'];
 
@@ -120,4 +121,18 @@ test('a wrong figure is named also where a mark stands for every other figure of
   const others = sampleReport({ ...marked(/\/notHeld\/(?!total|other$)/u), [`${row}/total`]: 2 }, { size: 'zero' });
   expect(judge(rules, report, null).findings.map(({ rule }) => rule)).toEqual(['outcomes-sum-to-total']);
   expect(judge(rules, others, null).findings.map(({ suspect }) => suspect)).toEqual([`${row}/total`, `${row}/total`]);
+});
+
+test('a figure is named also where one of its sums cannot be judged', () => {
+  const total = '/requests/outcomes/total/naturalPerson';
+  expect(suspectsOf(sampleReport({ [total]: 12, '/requests/carriedForward/naturalPerson': null }))).toEqual([total]);
+});
+
+test('a figure is not named that another sum confirms', () => {
+  const changes = { '/requests/outcomes/total/total': 14, '/requests/carriedForward/total': 3 };
+  expect(suspectsOf(sampleReport(changes))).toEqual([]);
+});
+
+test('nothing is named where all adds up, though a row and a column are all that is there', () => {
+  expect(suspectsOf(sampleReport(missing(/^\/requests\/(?!newlyReceived\/|.*\/naturalPerson$)/u)))).toEqual([]);
 });
