@@ -31,7 +31,9 @@ testRule(claimChannelsSum, {
     },
   },
   skips: {
-    'a report that names no channels': saying(),
     'a whole without parts': saying(claim('requestsByChannel', 16)),
+  },
+  silent: {
+    'a report that names no channels': saying(),
   },
 });

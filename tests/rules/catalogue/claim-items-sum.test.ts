@@ -22,7 +22,9 @@ testRule(claimItemsSum, {
     },
   },
   skips: {
-    'a report that names no categories': saying(),
     'categories without the whole': saying(claim('itemsDisclosed', null, { parts: parts({ 机构职能类: 18 }) })),
+  },
+  silent: {
+    'a report that names no categories': saying(),
   },
 });

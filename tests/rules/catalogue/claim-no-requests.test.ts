@@ -18,7 +18,9 @@ testRule(claimNoRequests, {
     },
   },
   skips: {
-    some: saying(claim('requestsReceived', 3)),
     'an empty cell': withClaims(sampleReport({ '/requests/newlyReceived/total': null }), claim('requestsReceived', 0)),
+  },
+  silent: {
+    some: saying(claim('requestsReceived', 3)),
   },
 });

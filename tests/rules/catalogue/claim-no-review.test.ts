@@ -40,7 +40,9 @@ testRule(claimNoReview, {
     },
   },
   skips: {
-    some: saying(claim('reviews', 2)),
     'an empty table': withClaims(sampleReport(blank(/^\/reviewAndLitigation/)), claim('reviews', 0)),
+  },
+  silent: {
+    some: saying(claim('reviews', 2)),
   },
 });

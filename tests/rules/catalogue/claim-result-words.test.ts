@@ -21,5 +21,10 @@ testRule(claimResultWords, {
       en: '"文中写有若干。" does not agree with table 4: table 4 column "行政复议·尚未审结" is 1',
     },
   },
-  skips: { 'a report without such words': saying(), 'words that name no figure': saying(claim('resultWords', null)) },
+  skips: {
+    'words that name no figure': saying(claim('resultWords', null)),
+  },
+  silent: {
+    'a report without such words': saying(),
+  },
 });

@@ -22,6 +22,12 @@ testRule(claimReview, {
     },
   },
   skips: {
+    'a total that is empty': withClaims(
+      sampleReport({ '/reviewAndLitigation/administrativeReview/total': null }),
+      claim('reviews', 2),
+    ),
+  },
+  silent: {
     'a report that says nothing of them': saying(),
     'none, which is for another rule': saying(claim('reviews', 0)),
   },

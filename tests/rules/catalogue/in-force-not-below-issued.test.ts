@@ -20,5 +20,10 @@ testRule(inForceNotBelowIssued, {
       en: 'table 2 row "行政规范性文件": 5 issued, 1 repealed, but only 3 in force',
     },
   },
-  skips: { 'an empty cell': sampleReport({ [AT]: null }), 'the form of 2019': sampleReport({}, { edition: '2019' }) },
+  skips: {
+    'an empty cell': sampleReport({ [AT]: null }),
+  },
+  silent: {
+    'the form of 2019': sampleReport({}, { edition: '2019' }),
+  },
 });

@@ -16,5 +16,10 @@ testRule(itemsAfterChange, {
       en: 'table 2 row "行政处罚": 35 items, a change of -36 leaves less than none',
     },
   },
-  skips: { 'the form of 2021': sampleReport(), 'an empty cell': sampleReport({ [AT]: null }, { edition: '2019' }) },
+  skips: {
+    'an empty cell': sampleReport({ [AT]: null }, { edition: '2019' }),
+  },
+  silent: {
+    'the form of 2021': sampleReport(),
+  },
 });

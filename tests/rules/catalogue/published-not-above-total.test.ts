@@ -19,5 +19,10 @@ testRule(publishedNotAboveTotal, {
       en: 'table 2 row "规范性文件": 5 newly published, but only 4 published in all',
     },
   },
-  skips: { 'the form of 2021': sampleReport(), 'an empty cell': sampleReport({ [AT]: null }, { edition: '2019' }) },
+  skips: {
+    'an empty cell': sampleReport({ [AT]: null }, { edition: '2019' }),
+  },
+  silent: {
+    'the form of 2021': sampleReport(),
+  },
 });

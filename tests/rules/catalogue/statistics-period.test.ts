@@ -34,7 +34,9 @@ testRule(statisticsPeriod, {
     },
   },
   skips: {
-    'a report that states no period': withClaims(sampleReport()),
     'a period without an end': withClaims(sampleReport(), claim('statisticsPeriod', null)),
+  },
+  silent: {
+    'a report that states no period': withClaims(sampleReport()),
   },
 });
