@@ -40,6 +40,13 @@ testRule(carriedOverMatchesLastYear, {
   skips: {
     'no report of last year': sampleReport(),
     'a report of another year': { report: sampleReport(), previous: { ...lastYear(carriedForward), year: 2021 } },
-    'an empty cell': { report: sampleReport(), previous: lastYear({ ...carriedForward, [`${FORWARD}/other`]: null }) },
+    'an empty cell': {
+      report: sampleReport({ '/requests/carriedOver/other': null }),
+      previous: lastYear(carriedForward),
+    },
+    'an empty cell of last year': {
+      report: sampleReport(),
+      previous: lastYear({ ...carriedForward, [`${FORWARD}/other`]: null }),
+    },
   },
 });
