@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pointer } from '../../lib/report/pointer.ts';
 import type { Report, ReportLoss } from '../../lib/report/schema.ts';
+import { checkReport } from '../../lib/rules/check-report.ts';
 import { originOf, touchesTable } from '../../lib/rules/origin.ts';
 import { sampleReport, withDoubts } from '../support/report.ts';
 
@@ -47,6 +48,14 @@ describe('a finding is of', () => {
     expect(originOf({ at: ['/title'], suspect: null }, losing(loss('image', true)))).toBe('document');
     expect(originOf({ at: ['/sections/3'], suspect: null }, losing(loss('table-unbound')))).toBe('document');
   });
+});
+
+test('what a rule on the reading finds is of the reading, whatever is doubted', () => {
+  const { findings } = checkReport({ ...doubting('/proactiveDisclosure/licensing/decisions'), title: '年报' }, null);
+  expect(findings.map(({ rule, origin }) => [rule, origin])).toEqual([
+    ['reading-certain', 'reading'],
+    ['title-complete', 'document'],
+  ]);
 });
 
 test.each([

@@ -53,8 +53,9 @@ export function testRule(rule: Rule, { passes, fails, skips, silent = {} }: Case
     });
 
     test.each(Object.entries(fails))('fails: %s', (_, each) => {
-      const { findings } = resultsOn(rule, each);
+      const { rules, findings } = resultsOn(rule, each);
       const expected = 'findings' in each ? each.findings : [each];
+      expect(rules).toMatchObject([{ rule: rule.id, outcome: 'failed', failed: expected.length }]);
       expect(findings.map((finding, index) => shown(finding, expected[index]))).toEqual(
         expected.map((asked) => ({ severity: rule.severity, ...only(VALUES, asked) })),
       );
