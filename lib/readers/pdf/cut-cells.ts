@@ -24,6 +24,9 @@ export interface Cut {
 export function cutBetween(above: TablePart, below: TablePart, shift: number): Cut {
   const foot = above.foot.toSorted((one, other) => one.left - other.left);
   const pairs = foot.map((upper) => ({ upper, lower: below.head.find((cell) => haveSameSides(upper, cell, shift)) }));
+  const all = pairs.flatMap(({ upper, lower }) => (lower === undefined ? [] : [{ upper, lower }]));
+  if (all.length === Math.max(foot.length, below.head.length) && wrapsFigures(all))
+    return { throughRow: true, texts: new Map(all.map((pair, at) => [at, joinedText(pair)])) };
   const halves = pairs.map(({ upper, lower }) => (lower && upper.open && lower.open ? { upper, lower } : null));
   const whole = halves.filter((pair) => pair !== null);
   const own = whole.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1);
@@ -36,6 +39,14 @@ export function cutBetween(above: TablePart, below: TablePart, shift: number): C
     throughRow,
     texts: new Map(throughRow || isRowBetween ? cut.map(([at, pair]) => [at, joinedText(pair)]) : []),
   };
+}
+
+/** Whether all that stands below the cut are digits that had no room on the full lines of figures above it. */
+function wrapsFigures(halves: readonly Halves[]): boolean {
+  const filled = halves.filter(({ lower }) => textOf(lower) !== '');
+  const areDigits = ({ upper, lower }: Halves) => [upper, lower].every((half) => /^\d+$/u.test(textOf(half)));
+  const haveRoom = (pair: Halves) => countBreaks(joinedText(pair)) > 0;
+  return filled.length > 0 && filled.every((pair) => areDigits(pair) && !haveRoom(pair));
 }
 
 function haveSameSides(upper: EdgeCell, lower: EdgeCell, shift: number): boolean {

@@ -164,6 +164,39 @@ describe('a row cut in two where no line is drawn at the end of the page', () =>
   });
 });
 
+describe('digits alone below a page break', () => {
+  test('go on the figure that filled its line', async () => {
+    const upper = grid`
+      | 规章 | 1422 | 384 |
+    `;
+    const lower = grid`
+      |      | 76 |   |
+      | 文件 | 1  | 2 |
+    `;
+    const narrow = { widths: [60, 26, 26] };
+    const document = await read(drawTable(upper, { top: 760, ...narrow }), drawTable(lower, { top: 60, ...narrow }));
+    expect(gridsOf(document)[0]).toEqual([
+      ['规章', '142276', '384'],
+      ['文件', '1', '2'],
+    ]);
+    expect(tablesOf(document)[0]?.cells[1]?.doubts).toContain('row-stitched');
+  });
+
+  test('are a row of their own where the figure had room', async () => {
+    const upper = grid`
+      | 规章 | 14 | 384 |
+    `;
+    const lower = grid`
+      |  | 7 |  |
+    `;
+    const document = await read(drawTable(upper, { top: 760 }), drawTable(lower, { top: 60 }));
+    expect(gridsOf(document)[0]).toEqual([
+      ['规章', '14', '384'],
+      ['', '7', ''],
+    ]);
+  });
+});
+
 test('the text of a cell that runs out below the foot of its page is its own', async () => {
   const upper = grid`
     | 不予公开 | 国家秘密 | 1 | 1 |
