@@ -300,7 +300,7 @@ const text: readonly HostileFile[] = [
     make: saved(`<table>${`<tr>${'<td rowspan=65534 colspan=1000>1</td>'.repeat(100)}</tr>`.repeat(100)}</table>`),
     ...tooLarge(/places/),
   },
-  { name: 'half a million elements within each other', make: saved('<div>'.repeat(5e5)), ...tooLarge(/characters/) },
+  { name: 'half a million elements within each other', make: saved('<div>'.repeat(5e5)), ends: {} },
   { name: 'three megabytes of zeros', make: () => new Uint8Array(3e6), ends: { refused: ['unsupported-format'] } },
 ];
 

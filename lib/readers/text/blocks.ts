@@ -1,5 +1,8 @@
 import type { Block, Paragraph } from '../../document/model.ts';
+import type { Fields } from './drawn-table.ts';
+import { partAtDrawnTables } from './drawn-table.ts';
 import { htmlTable } from './html-table.ts';
+import { plainText } from './html-text.ts';
 import { tableOfFields } from './table-of-fields.ts';
 
 const RULER = /^[\s|:+-]+$/u;
@@ -16,8 +19,12 @@ const TABLE_CLOSES = /<\/table>/iu;
 export function blocksOf(text: string): Block[] {
   const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?|\f/gu, '\n');
   return partsOf(lines).flatMap(({ isTable, part }) =>
-    isTable ? (htmlTable(part) ?? []) : part.split(/\n\s*\n/u).flatMap(blocksIn),
+    isTable ? (htmlTable(part) ?? []) : partAtDrawnTables(plainText(part).split('\n')).flatMap(blocksOfPart),
   );
+}
+
+function blocksOfPart(part: string | Fields): Block[] {
+  return typeof part === 'string' ? part.split(/\n\s*\n/u).flatMap(blocksIn) : [tableOfFields(part)];
 }
 
 /** Parts a text before and behind each table in HTML; one that does not end is none. */

@@ -88,7 +88,7 @@ function textOf(element: Element): string {
 }
 
 /** Visits nodes from the first to the last, and those below one where `visit` says so. Without recursion: a page nests as deep as it likes. */
-function walk(nodes: readonly Node[], visit: (node: Node) => boolean): void {
+export function walk(nodes: readonly Node[], visit: (node: Node) => boolean): void {
   const open = nodes.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (visit(node) && 'childNodes' in node) open.push(...node.childNodes.toReversed());

@@ -88,6 +88,18 @@ describe('paragraphs', () => {
   });
 });
 
+test('a text in HTML has its blocks, without their tags', async () => {
+  const html =
+    '<h1>年度报告</h1>\n<p>一、<b>总体</b>情况&nbsp;</p>\n<style>p{}</style><p>我局认真执行\n《条例》，收到\nA 类申请。</p><table><tr><td>规章</td><td>0</td></tr></table><p>二</p>';
+  expect(await paragraphsOf(html)).toEqual([
+    '年度报告',
+    '一、总体情况',
+    '我局认真执行《条例》，收到 A 类申请。',
+    '[1×2]',
+    '二',
+  ]);
+});
+
 describe('a table', () => {
   test('of fields between tabs has a row a line', async () => {
     const table = await tableOf('信息内容\t本年制发件数\n规章\t0\n');
@@ -110,6 +122,48 @@ describe('a table', () => {
   test('of fields between bars is one, without the line below its heads', async () => {
     const table = await tableOf('| 信息内容 | 本年制发件数 |\n| --- | :---: |\n| 规章 | 0 |');
     expect(textsOf(table)).toEqual(['信息内容', '本年制发件数', '规章', '0']);
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      'in a grid',
+      [
+        '+------------+--------------+',
+        '| 信息内容   | 本年         |',
+        '|            | 制发件数     |',
+        '+============+==============+',
+        '| 规范性文件 | 3            |',
+        '+------------+--------------+',
+      ],
+    ],
+    ['below heads', ['信息内容       本年制发件数', '------------   --------------', '规范性文件     3', '']],
+    [
+      'without heads',
+      [
+        '  ------------ --------------',
+        '  信息内容     本年制发件数',
+        '',
+        '  规范性',
+        '  文件         3',
+        '  ------------ --------------',
+      ],
+    ],
+    [
+      'between lines of dashes',
+      [
+        '  ---------------------------',
+        '  信息内容     本年',
+        '               制发件数',
+        '  ------------ --------------',
+        '  规范性       3',
+        '  文件',
+        '',
+        '  ---------------------------',
+      ],
+    ],
+  ])('that pandoc draws is one: %s', async (_, lines) => {
+    expect(textsOf(await tableOf(lines.join('\n')))).toEqual(['信息内容', '本年制发件数', '规范性文件', '3']);
+    expect(await paragraphsOf(['上文。', '', ...lines, '下文。'].join('\n'))).toEqual(['上文。', '[2×2]', '下文。']);
   });
 
   test('stands between the lines above and below it', async () => {
