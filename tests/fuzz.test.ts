@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../bench/trials/keep-unsaid.ts';
+import { mutantOf } from '../bench/trials/mutant.ts';
 import type { Trial } from '../bench/trials/pool.ts';
 import type { Outcome } from './support/damage/outcome.ts';
 
@@ -23,6 +24,13 @@ test(
     expect(one).toMatch(/^\| all \| 10 \|/m);
   },
 );
+
+test('a mutant is made of the file as it was', async () => {
+  const file = { format: 'pdf', name: 'x', bytes: Buffer.from('%PDF-1.7 '.repeat(500)) } as const;
+  const sound = Uint8Array.from(file.bytes);
+  for (let seed = 0; seed < 50; seed += 1) await mutantOf(file, seed, 'mutations');
+  expect(Uint8Array.from(file.bytes)).toEqual(sound);
+});
 
 test('a figure that is wrong without a word fails the command, what is said does not', () => {
   const trial = (outcome: Outcome): Trial => ({

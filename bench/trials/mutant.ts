@@ -16,11 +16,12 @@ export interface Mutant {
 /** The file as the seed changes it: always the same of the same. */
 export async function mutantOf(file: SoundFile, seed: number, by: Changes): Promise<Mutant> {
   const draw = drawFrom(seed);
+  const sound = Uint8Array.from(file.bytes); // slice() of a Buffer is no copy: each mutant would be one of the last
   const [first, ...others] = Object.entries(changes[by][file.format]);
   if (first === undefined) throw new Error(`nothing befalls ${file.format}`);
   for (;;) {
     const [change, apply] = draw.pick<readonly [string, Damage]>([first, ...others]);
-    const bytes = await apply(file.bytes, draw);
+    const bytes = await apply(sound, draw);
     if (bytes !== null) return { change, bytes };
   }
 }

@@ -4,7 +4,7 @@ import type { Relationship } from './package/relationships.ts';
 import { relationshipsOf } from './package/relationships.ts';
 import type { WordParts } from './package/word-parts.ts';
 import type { XmlElement } from './xml/xml.ts';
-import { elementsOf, outermost } from './xml/xml.ts';
+import { childrenNamed, elementsOf, outermost } from './xml/xml.ts';
 
 /** Relationships to files that stand in the text where an element says so, and nowhere else. */
 const EMBEDDED: readonly string[] = ['oleObject', 'package', 'aFChunk', 'control'];
@@ -31,15 +31,17 @@ function loss(text: string): Loss {
   return { kind: 'part-unread', text, spot: null, inTable: false };
 }
 
-/** Parts that are gone together with the relationship that led to them. */
+/** Styles that are gone together with the relationship that led to them, and lists that are gone. */
 function missingWithoutTrace({ body, styles, numbering, relationships }: WordParts): string[] {
   const linked = new Set([...relationships.values()].map(({ type }) => type));
-  const isGone = (type: string, part: XmlElement) => !linked.has(type) && elementsOf(part).length === 0;
-  const lists = [body, styles].flatMap((part) => outermost(part, 'w:numId'));
-  const isNumbered = lists.some(({ attributes }) => attributes.get('w:val') !== '0'); // 0: of no list
+  const hasStyles = linked.has('styles') || elementsOf(styles).length > 0;
+  const lists = new Set(childrenNamed(numbering, 'w:num').map(({ attributes }) => attributes.get('w:numId')));
+  const named = [body, styles].flatMap((part) =>
+    outermost(part, 'w:numId').map(({ attributes }) => attributes.get('w:val')),
+  );
   return [
-    ...(isGone('numbering', numbering) && isNumbered ? ['numbering'] : []),
-    ...(isGone('styles', styles) && outermost(body, 'w:pStyle').length > 0 ? ['styles'] : []),
+    ...(named.some((id) => id !== '0' && !lists.has(id)) ? ['list'] : []), // 0: of no list
+    ...(!hasStyles && outermost(body, 'w:pStyle').length > 0 ? ['styles'] : []),
   ];
 }
 

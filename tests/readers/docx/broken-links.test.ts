@@ -32,7 +32,10 @@ describe('a part', () => {
   });
 
   test('that is named and not there is said', async () => {
-    expect(await unreadIn(without('word/numbering.xml'))).toEqual(['missing numbering: word/numbering.xml']);
+    expect(await unreadIn(without('word/numbering.xml'))).toEqual([
+      'missing numbering: word/numbering.xml',
+      'missing list: the text refers to it',
+    ]);
   });
 
   test('that is there and not named is said', async () => {
@@ -43,7 +46,7 @@ describe('a part', () => {
 
   test('that is gone with its relationship is said where the text refers to it', async () => {
     const files = { ...without('word/numbering.xml'), [RELATIONSHIPS]: to(['styles', 'styles.xml']) };
-    expect(await unreadIn(files)).toEqual(['missing numbering: the text refers to it']);
+    expect(await unreadIn(files)).toEqual(['missing list: the text refers to it']);
   });
 
   test('of another part is not missed', async () => {

@@ -10,7 +10,10 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const text = decodeXml(bytes, part);
   checkMarkup(text, part);
   try {
-    const root = new DOMParser({ locator: false, onError: refuse }).parseFromString(text, 'text/xml').documentElement;
+    const root = new DOMParser({ locator: false, onError: refuse }).parseFromString(
+      legible(text),
+      'text/xml',
+    ).documentElement;
     if (root) return toElement(root);
   } catch (error) {
     throw new DocumentError('damaged', `${part} is not well-formed XML`, { cause: error });
@@ -59,7 +62,7 @@ function valueOf(attribute: Attr, owner: Element): string {
   return String(namespaces.filter((namespace) => !isKnown(namespace)).length);
 }
 
-/** What no XML holds (1.0, 2.2), and the parser lets through, also where it is written as a number. */
+/** What no XML holds (1.0, 2.2), and the parser lets through, within a tag and also where it is written as a number. */
 const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function legible(text: string): string {
