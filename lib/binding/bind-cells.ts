@@ -47,7 +47,7 @@ function placeCells(strip: LabelledStrip, option: Option): Placed[] {
   if (filled.every((cell) => placed.some((one) => one.cell === cell)) && placed.length > 0) return placed;
   const counted = filled.length === 0 || !isRagged(strip.cells) ? values : [];
   const inOrder = [counted, filled].map((cells) => placeInOrder(cells, option)).find((cells) => cells.length > 0);
-  return inOrder ?? placed;
+  return inOrder ?? placeFromRight(values, option) ?? placed;
 }
 
 /** What stands to the right of the label; an empty cell over several rows is empty in each. */
@@ -75,6 +75,19 @@ function placeInOrder(values: readonly Cell[], { columns }: Option): Placed[] {
     const match = found[index];
     return match === undefined ? [] : [{ cell, match }];
   });
+}
+
+/**
+ * In a row of text, empty fields behind the label may be parts of it, merged: the others are counted from the right. The first and
+ * the last of them are filled, so that none is missing at either end; an empty one may yet be a part of its neighbour.
+ */
+function placeFromRight(values: readonly Cell[], option: Option): Placed[] | undefined {
+  const extra = values.length - columnsFound(option.columns).length;
+  const isEmpty = (cell: Cell | undefined) => cell === undefined || cell.text.trim() === '';
+  if (extra < 0 || isEmpty(values[extra]) || isEmpty(values.at(-1)) || !values.slice(0, extra).every(isEmpty))
+    return undefined;
+  const placed = placeInOrder(values.slice(extra), option);
+  return placed.map(({ cell, match }) => ({ cell, match: { ...match, doubts: [...match.doubts, 'cell-ambiguous'] } }));
 }
 
 function bindCell({ cell, match }: Placed, strip: LabelledStrip, { places, row }: Option): BoundCell {

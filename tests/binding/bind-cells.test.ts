@@ -480,3 +480,34 @@ test('a table of the agency’s own is no part of the form', () => {
   `;
   expect(bound({ four: [tableFour(), own] }).filter(({ table }) => table === 3)).toEqual([]);
 });
+
+/** A table as fields in a text: what a merged cell covers is an empty field, and so is a blank. */
+function asText(table: Table): Table {
+  const textAt = (row: number, column: number) =>
+    table.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
+  const cells = Array.from({ length: table.rows * table.columns }, (_, at): Cell => {
+    const [row, column] = [Math.floor(at / table.columns), at % table.columns];
+    const text = textAt(row, column);
+    return { row, column, rowSpan: 1, columnSpan: 1, text, spot: null, doubts: text === '' ? ['row-ragged'] : [] };
+  });
+  return { ...table, cells };
+}
+
+describe('a row of text with empty fields', () => {
+  const readRow = (figuresOfRow: string) => {
+    const cells = bound({ three: [asText(tableThree('2021', { '一、': figuresOfRow }))] });
+    const own = cells.filter(({ pointer }) => pointer.startsWith('/requests/newlyReceived/'));
+    return { values: own.map(({ value }) => value), doubts: own.flatMap(({ doubts }) => doubts) };
+  };
+
+  test('is counted from the right, and in doubt', () => {
+    const { values, doubts } = readRow('3 |  | 1 |  |  |  | 4');
+    expect(values).toEqual([3, null, 1, null, null, null, 4]);
+    expect(new Set(doubts)).toEqual(new Set(['cell-ambiguous']));
+  });
+
+  test.each(['first', 'last'])('is not read where the %s of its figures may be missing', (end) => {
+    const { values } = readRow(end === 'first' ? ' | 0 | 1 | 0 | 0 | 0 | 1' : '3 | 0 | 1 | 0 | 0 | 0 | ');
+    expect(values.filter((value) => value !== null)).toEqual([]);
+  });
+});
