@@ -2,7 +2,7 @@ import type { Report } from '../../report/schema.ts';
 import { sectionIds } from '../../report/schema.ts';
 import { sectionPointer } from '../narrative.ts';
 import type { Rule, Verdict } from '../rule.ts';
-import { failed, passed, skipped } from '../verdict.ts';
+import { failed, passed } from '../verdict.ts';
 import { listed, sectionNames } from '../wording.ts';
 
 export const sectionsComplete: Rule = {
@@ -22,9 +22,7 @@ function presence(report: Report): Verdict {
   if (missing.length === 0) return passed();
   const names = listed(missing.map((id) => sectionNames[id]));
   return failed({
-    at: missing
-      .filter((id) => report.sections.some((section) => section.id === id))
-      .map((id) => sectionPointer(report, id)),
+    at: missing.map((id) => sectionPointer(report, id)),
     message: {
       zh: `缺少${missing.length}个法定部分：${names.zh}`,
       en: `missing of the six sections: ${names.en}`,
@@ -34,13 +32,12 @@ function presence(report: Report): Verdict {
   });
 }
 
-function order({ sections }: Report): Verdict {
-  const present = sections.filter(({ heading }) => heading !== null).map(({ id }) => id);
-  if (present.length < 2) return skipped();
+function order(report: Report): Verdict {
+  const present = report.sections.filter(({ heading }) => heading !== null).map(({ id }) => id);
   const expected = sectionIds.filter((id) => present.includes(id));
   if (present.join() === expected.join()) return passed();
   return failed({
-    at: sections.flatMap(({ id }, index) => (id === expected[index] ? [] : [`/sections/${index}` as const])),
+    at: present.filter((id, index) => id !== expected[index]).map((id) => sectionPointer(report, id)),
     message: {
       zh: `各部分的顺序与规定格式不符：应为${expected.map((id) => sectionNames[id].zh).join('→')}，实为${present.map((id) => sectionNames[id].zh).join('→')}`,
       en: `the sections stand in another order than the form's: ${present.map((id) => sectionNames[id].en).join(', ')}`,
