@@ -21,6 +21,11 @@ testRule(blankPolicy, {
       zh: '有数字留空或填“/”“—”“无”：表二1处、表三2处（未按0计）',
       en: 'figures left empty or struck out: 1 in table 2, 2 in table 3',
     },
+    'a cell left empty in a report of which every table lacks another': {
+      report: sampleReport({ ...missing(/\/other$|\/fees\//), '/requests/carriedOver/total': null }),
+      at: ['/requests/carriedOver/total'],
+      actual: 1,
+    },
   },
   skips: { 'a report without tables': sampleReport(missing(/./)) },
 });

@@ -21,6 +21,10 @@ testRule(figureLegible, {
       zh: '表三“一、本年新收政府信息公开申请数量”行“自然人”列填“约20”，不是数字',
       en: 'not a number: table 3 row "一、本年新收政府信息公开申请数量" column "自然人" says "约20"',
     },
+    'an estimate in a table that lacks a cell': {
+      report: sampleReport({ [AT]: { raw: '约20', value: null }, '/requests/carriedOver/other': undefined }),
+      at: [AT],
+    },
     'two of them in one table, one finding': {
       report: sampleReport({
         [AT]: { raw: '2O', value: null },
