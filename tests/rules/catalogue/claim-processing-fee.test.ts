@@ -41,6 +41,15 @@ testRule(claimProcessingFee, {
       zh: '信息处理费前后不一致：一处为710元，另一处为170元',
       en: 'the processing fee is 710 yuan in one place and 170 in another',
     },
+    'less than table 二 can show, where it counts none, said twice': {
+      report: withClaims(
+        sampleReport({ '/proactiveDisclosure/fees/amount': 0 }),
+        claim('processingFee', 40),
+        claim('processingFee', 40),
+      ),
+      at: ['/claims/0', '/proactiveDisclosure/fees/amount'],
+      actual: 40,
+    },
     'more than all fees': {
       report: withClaims(sampleReport({ '/proactiveDisclosure/fees/amount': 0 }), claim('processingFee', 380)),
       at: ['/claims/0', '/proactiveDisclosure/fees/amount'],

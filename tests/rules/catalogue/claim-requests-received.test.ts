@@ -59,6 +59,12 @@ testRule(claimRequestsReceived, {
       expected: 17,
       actual: 15,
     },
+    'a whole that is right, and another number of new ones': {
+      report: saying(claim('requestsReceived', 17, { parts: parts({ 新收: 15, 上年结转: 2 }) })),
+      at: ['/claims/0', '/requests/newlyReceived/total'],
+      expected: 16,
+      actual: 15,
+    },
     'another number in all, where what was carried over is left empty as every 0 is': {
       report: withClaims(
         sampleReport(noneCarriedOver),
@@ -87,5 +93,6 @@ testRule(claimRequestsReceived, {
   silent: {
     'a report that says nothing of it': saying(),
     'none, which is for another rule': saying(claim('requestsReceived', 0)),
+    'a claim without a figure': saying(claim('requestsReceived', null)),
   },
 });
