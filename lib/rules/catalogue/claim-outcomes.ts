@@ -23,12 +23,12 @@ export const claimOutcomes: Rule = {
 };
 
 function verdictOn(report: Report, stated: Stated): Verdict {
-  const value = stated.claim.value ?? stated.claim.parts[0]?.value ?? null;
+  const { value } = stated.claim;
   return value === null ? skipped(stated.pointer) : confirm(report, { stated, value }, meaningsOf(report, stated));
 }
 
 function meaningsOf(report: Report, { claim: { kind, confirms, parts } }: Stated): readonly Meaning[] {
   if (kind === 'requestsByApplicant') return received(confirms === null ? organizations : [lastKey(confirms)]);
   if (confirms !== null) return [figure(confirms)];
-  return parts.slice(0, 1).map(({ label }) => outcomeGroup(report, label));
+  return parts.map(({ label }) => outcomeGroup(report, label));
 }

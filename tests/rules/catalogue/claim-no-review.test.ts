@@ -15,6 +15,16 @@ testRule(claimNoReview, {
     'none of one kind': saying(claim('lawsuits', 0, { confirms: '/reviewAndLitigation/litigation/afterReview/total' })),
   },
   fails: {
+    'none of one kind, and two counted': {
+      report: saying(claim('lawsuits', 0, { confirms: '/reviewAndLitigation/litigation/direct/total' })),
+      at: [
+        '/claims/0',
+        '/reviewAndLitigation/litigation/direct/upheld',
+        '/reviewAndLitigation/litigation/direct/total',
+      ],
+      expected: 0,
+      actual: 2,
+    },
     'no review, and two counted': {
       report: saying(claim('reviews', 0)),
       at: [
@@ -40,6 +50,10 @@ testRule(claimNoReview, {
     },
   },
   skips: {
+    'a cell that is empty, and none counted in the others': withClaims(
+      sampleReport({ '/reviewAndLitigation/administrativeReview/other': null }, { size: 'zero' }),
+      claim('reviews', 0),
+    ),
     'an empty table': withClaims(sampleReport(blank(/^\/reviewAndLitigation/)), claim('reviews', 0)),
   },
   silent: {
