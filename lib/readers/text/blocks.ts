@@ -3,13 +3,14 @@ import type { Fields } from './drawn-table.ts';
 import { partAtDrawnTables } from './drawn-table.ts';
 import { htmlTable } from './html-table.ts';
 import { plainText } from './html-text.ts';
+import { placesOf } from './places.ts';
 import { tableOfFields } from './table-of-fields.ts';
 
 const RULER = /^[\s|:+-]+$/u;
 const MARKDOWN = /^(?:#{1,6}|[-*+>])\s+|\*\*|^-{3,}$/gu;
 const SENTENCE_END = /[。！？；：.!?;:…]["”』」）)]?$/u;
-/** Shorter lines than this, in characters, are not broken because the page ended. */
-const SHORTEST_BROKEN = 24;
+/** Shorter lines than this, in places on a screen, are not broken because the page ended. */
+const SHORTEST_BROKEN = 48;
 const NEARLY_AS_WIDE = 0.85;
 
 const TABLE_OPENS = /<table\b/iu;
@@ -63,10 +64,10 @@ function fieldsOf(line: string): string[] {
 
 /** A line is a paragraph, but where it is as wide as the page and its sentence goes on. */
 function paragraphsOf(lines: readonly string[]): Paragraph[] {
-  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  const widest = lines.reduce((width, line) => Math.max(width, placesOf(line)), 0);
   const broken = Math.max(SHORTEST_BROKEN, widest * NEARLY_AS_WIDE);
   const whole = lines.map((line, index) => {
-    const goesOn = index < lines.length - 1 && line.length >= broken && !SENTENCE_END.test(line.trim());
+    const goesOn = index < lines.length - 1 && placesOf(line) >= broken && !SENTENCE_END.test(line.trim());
     return line.trim() + (goesOn ? ' ' : '\n');
   });
   const texts = whole

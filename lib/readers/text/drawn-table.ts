@@ -1,3 +1,5 @@
+import { placesOf } from './places.ts';
+
 /** The fields of a table that is drawn in characters, row by row. */
 export type Fields = readonly (readonly string[])[];
 
@@ -7,8 +9,6 @@ const BARRED = /^\s*\|(.*)\|\s*$/u;
 /** `---- ------ ---`: a run of dashes as wide as each column. */
 const COLUMNS = /^\s*-{2,}(?: +-{2,})+\s*$/u;
 const DASHES = /^\s*-{4}[- ]*$/u;
-/** Characters that are two columns wide on a screen. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 /** Heads of a table take no more lines than this. */
 const MOST_HEADS = 12;
 
@@ -93,7 +93,7 @@ function fieldsBelow(ruler: string, line: string): string[] {
       starts.findLastIndex((start) => start <= at),
     );
     fields[column] = (fields[column] ?? '') + character;
-    at += WIDE.test(character) ? 2 : 1;
+    at += placesOf(character);
   }
   return fields;
 }

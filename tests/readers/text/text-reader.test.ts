@@ -79,6 +79,14 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('are joined by how wide their lines are on a screen, where digits are narrow', async () => {
+    const [digits, words] = [
+      '2023年12月31日止，收到申请100件，办结100件，结转',
+      '我局认真执行政府信息公开条例的各项规定并围绕',
+    ];
+    expect(await paragraphsOf(`${words}\n${digits}\n0件。`)).toEqual([`${words} ${digits} 0件。`]);
+  });
+
   test('lose the marks of Markdown', async () => {
     expect(await paragraphsOf('# 年度报告\n\n- **一是**加强培训。\n- 二是丰富形式。')).toEqual([
       '年度报告',
