@@ -82,7 +82,7 @@ describe('paragraphs', () => {
   test('are joined by how wide their lines are on a screen, where digits are narrow', async () => {
     const [digits, words] = [
       '2023年12月31日止，收到申请100件，办结100件，结转',
-      '我局认真执行政府信息公开条例的各项规定并围绕',
+      '我局认真执行政府信息公开条例的各项规定并围绕中心工作',
     ];
     expect(await paragraphsOf(`${words}\n${digits}\n0件。`)).toEqual([`${words} ${digits} 0件。`]);
   });
