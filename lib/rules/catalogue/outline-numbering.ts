@@ -24,13 +24,9 @@ export const outlineNumbering: Rule = {
   check: (report) => [verdictOn(sectionHeadings(report)), verdictOn(subsectionHeadings(report))],
 };
 
-/** Without the number of a section that is missing, which sections-complete says. */
+/** A section that is missing has no number, which is for sections-complete. */
 function sectionHeadings({ sections }: Report): Heading[] {
-  const headings = sections.map(({ heading }, index): Heading => ({
-    pointer: `/sections/${index}/heading`,
-    text: heading ?? '',
-  }));
-  return headings.some(({ text }) => text === '') ? [] : headings;
+  return sections.map(({ heading }, index) => ({ pointer: `/sections/${index}/heading`, text: heading ?? '' }));
 }
 
 function subsectionHeadings({ sections }: Report): Heading[] {

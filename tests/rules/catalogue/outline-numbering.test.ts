@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import type { Report } from '../../../lib/report/schema.ts';
+import { judge } from '../../../lib/rules/check-report.ts';
 import { outlineNumbering } from '../../../lib/rules/catalogue/outline-numbering.ts';
 import { sampleReport, withSection } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -8,26 +10,30 @@ const subsections = (...headings: readonly string[]): Report =>
     subsections: headings.map((heading) => ({ id: 'other', heading, paragraphs: ['已完成。'] })),
   });
 
+const numbered = {
+  'subsections in digits': subsections('1.主动公开', '2.依申请公开', '3.监督保障'),
+  'two digits': subsections(...Array.from({ length: 12 }, (_, index) => `${index + 1}．事项`)),
+  'in words': subsections('一是主动公开', '二是依申请公开'),
+  'in half brackets': subsections('1)主动公开', '2）依申请公开'),
+  'past twenty': subsections(
+    ...Array.from('一二三四五六七八九', (digit) => `${digit}、事项`),
+    '十、事项',
+    ...Array.from('一二三四五六七八九', (digit) => `十${digit}、事项`),
+    '二十、事项',
+    '二十一、事项',
+  ),
+  'more than ten': subsections(
+    ...Array.from('一二三四五六七八九', (digit) => `${digit}、事项`),
+    '十、事项',
+    '十一、事项',
+    '十二、事项',
+  ),
+};
+
 testRule(outlineNumbering, {
   passes: {
     'sections and subsections in order': sampleReport(),
-    'subsections in digits': subsections('1.主动公开', '2.依申请公开', '3.监督保障'),
-    'two digits': subsections(...Array.from({ length: 12 }, (_, index) => `${index + 1}．事项`)),
-    'in words': subsections('一是主动公开', '二是依申请公开'),
-    'in half brackets': subsections('1)主动公开', '2）依申请公开'),
-    'past twenty': subsections(
-      ...Array.from('一二三四五六七八九', (digit) => `${digit}、事项`),
-      '十、事项',
-      ...Array.from('一二三四五六七八九', (digit) => `十${digit}、事项`),
-      '二十、事项',
-      '二十一、事项',
-    ),
-    'more than ten': subsections(
-      ...Array.from('一二三四五六七八九', (digit) => `${digit}、事项`),
-      '十、事项',
-      '十一、事项',
-      '十二、事项',
-    ),
+    ...numbered,
   },
   fails: {
     'a number left out': {
@@ -56,10 +62,15 @@ testRule(outlineNumbering, {
     },
   },
   skips: {
+    'numbers that do not begin their headings': subsections('推进（一）主动公开', '推进（二）依申请公开'),
     'one heading alone': subsections('（二）主动公开'),
     'a heading without its number among others': subsections('（一）主动公开', '依申请公开', '（三）平台建设'),
     'figures that are no numbers of headings': subsections('1.5万条信息', '2.3万次访问'),
     'headings without numbers': subsections('主动公开', '依申请公开'),
     'a section missing, which is for sections-complete': withSection(sampleReport(), 'requests', { heading: null }),
   },
+});
+
+test.each(Object.entries(numbered))('sections and subsections are both judged: %s', (_, report) => {
+  expect(judge([outlineNumbering], report, null).rules).toMatchObject([{ cases: 2, failed: 0, skipped: 0 }]);
 });
