@@ -47,5 +47,6 @@ testRule(claimLitigation, {
   silent: {
     'a report that says nothing of them': saying(),
     'none, which is for another rule': saying(claim('lawsuits', 0)),
+    'a claim without a figure': saying(claim('lawsuits', null)),
   },
 });

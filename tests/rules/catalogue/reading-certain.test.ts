@@ -20,6 +20,22 @@ testRule(readingCertain, {
     ),
   },
   fails: {
+    ...Object.fromEntries(
+      (
+        [
+          ['row-ragged', '行内格数不齐'],
+          ['text-across-ruling', '文字压线'],
+          ['glyph-suspect', '字形与字符不符'],
+        ] as const
+      ).map(([doubt, zh]) => [
+        `a doubt of the kind ${doubt}`,
+        {
+          report: withDoubts(sampleReport(), [LICENSING], [doubt]),
+          at: [LICENSING],
+          zh: `表二“行政许可”行“本年处理决定数量”列的数字读取存疑（${zh}），请与原文核对`,
+        },
+      ]),
+    ),
     'two doubts of several figures, one of them no more than a remark': {
       report: withDoubts(sampleReport(), [LICENSING], ['row-stitched', 'cell-ambiguous']),
       at: [LICENSING],
