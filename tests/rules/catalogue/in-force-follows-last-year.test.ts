@@ -32,6 +32,15 @@ testRule(inForceFollowsLastYear, {
   },
   skips: {
     'no report of last year': sampleReport(),
+    ...Object.fromEntries(
+      ['issued', 'repealed', 'inForce'].map((field) => [
+        `${field} left empty`,
+        {
+          report: sampleReport({ [`/proactiveDisclosure/normativeDocuments/${field}`]: null }),
+          previous: lastYear(),
+        },
+      ]),
+    ),
     'last year’s form counted something else': {
       report: sampleReport(),
       previous: { ...sampleReport({}, { edition: '2019' }), year: 2022 },

@@ -21,7 +21,12 @@ testRule(inForceNotBelowIssued, {
     },
   },
   skips: {
-    'an empty cell': sampleReport({ [AT]: null }),
+    ...Object.fromEntries(
+      ['issued', 'repealed', 'inForce'].map((field) => [
+        `${field} left empty`,
+        sampleReport({ [`/proactiveDisclosure/normativeDocuments/${field}`]: null }),
+      ]),
+    ),
   },
   silent: {
     'the form of 2019': sampleReport({}, { edition: '2019' }),

@@ -4,11 +4,12 @@ import { sampleReport } from '../../support/report.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const AT = '/proactiveDisclosure/licensing/previousYearItems';
-const lastYear: Report = {
-  ...sampleReport({ '/proactiveDisclosure/penalties/change': 0 }, { edition: '2019' }),
+const lastYearWith = (changes: Parameters<typeof sampleReport>[0]): Report => ({
+  ...sampleReport({ '/proactiveDisclosure/penalties/change': 0, ...changes }, { edition: '2019' }),
   year: 2019,
-};
-const thisYear = (items: number): Report => sampleReport({ [AT]: items }, { edition: '2019' });
+});
+const lastYear = lastYearWith({});
+const thisYear = (items: number | null): Report => sampleReport({ [AT]: items }, { edition: '2019' });
 
 testRule(itemsFollowLastYear, {
   passes: { 'items after last year’s change': { report: thisYear(55), previous: lastYear } },
@@ -25,6 +26,12 @@ testRule(itemsFollowLastYear, {
   },
   skips: {
     'no report of last year': thisYear(55),
+    'an empty cell': { report: thisYear(null), previous: lastYear },
+    'an empty cell of last year': { report: thisYear(60), previous: lastYearWith({ [AT]: null }) },
+    'a change of last year that is empty': {
+      report: thisYear(55),
+      previous: lastYearWith({ '/proactiveDisclosure/licensing/change': null }),
+    },
   },
   silent: {
     'the form of 2021': { report: sampleReport(), previous: { ...sampleReport(), year: 2022 } },
