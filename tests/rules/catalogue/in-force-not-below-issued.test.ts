@@ -5,7 +5,10 @@ import { testRule } from '../../support/test-rule.ts';
 const AT = '/proactiveDisclosure/normativeDocuments/inForce';
 
 testRule(inForceNotBelowIssued, {
-  passes: { 'more in force than came': sampleReport() },
+  passes: {
+    'more in force than came': sampleReport(),
+    'no more than were issued and stayed': sampleReport({ [AT]: 4 }),
+  },
   fails: {
     'fewer in force than stayed of those issued': {
       report: sampleReport({ [AT]: 3 }),
