@@ -23,6 +23,10 @@ testRule(claimResultWords, {
   },
   skips: {
     'words that name no figure': saying(claim('resultWords', null)),
+    'an empty cell': withClaims(
+      sampleReport({ '/reviewAndLitigation/administrativeReview/corrected': null }),
+      claim('resultWords', null, { confirms: '/reviewAndLitigation/administrativeReview/corrected' }),
+    ),
   },
   silent: {
     'a report without such words': saying(),

@@ -29,6 +29,7 @@ testRule(claimReview, {
   },
   silent: {
     'a report that says nothing of them': saying(),
+    'a claim without a figure': saying(claim('reviews', null)),
     'none, which is for another rule': saying(claim('reviews', 0)),
   },
 });

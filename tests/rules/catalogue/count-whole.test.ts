@@ -30,6 +30,12 @@ testRule(countWhole, {
       zh: '表二“行政事业性收费”行“本年收费金额（单位：万元）”列填-1.5，应为不小于0的金额',
       en: 'table 2 row "行政事业性收费" column "本年收费金额（单位：万元）" is -1.5, not an amount from 0 on',
     },
+    'half a change': {
+      report: sampleReport({ '/proactiveDisclosure/licensing/change': -1.5 }, { edition: '2019' }),
+      at: ['/proactiveDisclosure/licensing/change'],
+      zh: '表二“行政许可”行“本年增/减”列填-1.5，应为整数',
+      en: 'table 2 row "行政许可" column "本年增/减" is -1.5, not a whole number',
+    },
     'a number too large to be exact': { report: sampleReport({ [AT]: 9e18 }), at: AT },
   },
   skips: { 'an empty cell': sampleReport({ [AT]: null }) },
