@@ -46,7 +46,9 @@ function placeCells(strip: LabelledStrip, option: Option): Placed[] {
   const placed = strip.aligned ? placeByColumn(values, option) : [];
   if (filled.every((cell) => placed.some((one) => one.cell === cell)) && placed.length > 0) return placed;
   const counted = filled.length === 0 || !isRagged(strip.cells) ? values : [];
-  const inOrder = [counted, filled].map((cells) => placeInOrder(cells, option)).find((cells) => cells.length > 0);
+  const keepsEmpty = strip.aligned || strip.cells.some(({ doubts }) => doubts.includes('columns-by-alignment'));
+  const dense = keepsEmpty ? [] : filled; // where columns are known, an empty cell has its own
+  const inOrder = [counted, dense].map((cells) => placeInOrder(cells, option)).find((cells) => cells.length > 0);
   return inOrder ?? placeFromRight(values, option) ?? placed;
 }
 

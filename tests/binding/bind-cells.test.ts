@@ -353,6 +353,18 @@ describe('table 三', () => {
 });
 
 describe('table 四', () => {
+  test('an empty cell gives its place to no other, though one of the heads is not known', () => {
+    const four = tableFour();
+    const last = four.rows - 1;
+    const changed = four.cells.map((cell) => {
+      if (cell.row === last && cell.column === 11) return { ...cell, text: '' };
+      return cell.row < last && cell.column === 4 && cell.text === '总计' ? { ...cell, text: '备考' } : cell;
+    });
+    const [sound, found] = [bound({}), bound({ four: [{ ...four, cells: changed }] })].map(figures);
+    const read = Object.entries(found ?? {}).filter(([, value]) => value !== null);
+    expect(read.filter(([pointer, value]) => sound?.[pointer] !== value)).toEqual([]);
+  });
+
   const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
   const five = (first: number) => [0, 1, 2, 3, 4].map((step) => first + step).join(' | ');
 
