@@ -26,6 +26,7 @@ export function columnsOf(region: Region): readonly Box[] {
 export function hasHeads(region: Region): boolean {
   const labels = labelBoxes(region);
   const lowest = lowestHeads(headRows(region));
+  if (labels.length === 0 && region.columns.length === 1) return false; // a line above a number
   const isNamed = labels.length === 0 || lowest.some((head) => labels.some((box) => isOver(head, box)));
   return isNamed && columnsOf(region) !== region.columns;
 }
@@ -36,8 +37,9 @@ function headsOf(region: Region): Box[] {
   const edge = Math.max(-Infinity, ...labels.map((box) => box[2]));
   const lowest = lowestHeads(headRows(region));
   const own = lowest.filter((head) => [...region.columns, ...labels].some((box) => isOver(box, head)));
+  const level = own.length > 0 ? own : lowest.toSorted((a, b) => b[3] - a[3]).slice(0, 1);
   return lowest
-    .filter((head) => head[0] > edge && own.some((other) => other[1] < head[3] && other[3] > head[1]))
+    .filter((head) => head[0] > edge && level.some((other) => other[1] < head[3] && other[3] > head[1]))
     .toSorted((a, b) => a[0] - b[0]);
 }
 
@@ -48,8 +50,11 @@ function headRows({ rows }: Region): readonly Row[] {
   );
 }
 
-function labelBoxes({ rows }: Region): Box[] {
-  return rows.filter(({ figures }) => figures > 0).flatMap((row) => labelsOf(row).map(({ box }) => box));
+/** The labels beside figures; where none stands beside any, the lines to the left of all of them. */
+function labelBoxes({ rows, columns }: Region): Box[] {
+  const beside = rows.filter(({ figures }) => figures > 0).flatMap((row) => labelsOf(row).map(({ box }) => box));
+  if (beside.length > 0) return beside;
+  return rows.map(({ box }) => box).filter((box) => box[2] < (columns[0]?.[0] ?? 0));
 }
 
 /**

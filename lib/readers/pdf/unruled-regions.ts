@@ -26,7 +26,7 @@ const MOST_HEADS = 80;
 /** Text of one table is of one size, give or take this share. */
 const SAME_SIZE = 0.15;
 /** Lines further apart than this many ems are not of one table. */
-const NEAR = 3;
+const NEAR = 4;
 /** Lines of one text stand no further apart than so many ems, and nearer than rows do, */
 const SAME_TEXT = 0.8;
 /** by this share; where no two rows follow each other, no further apart than so many ems. */
@@ -103,7 +103,8 @@ function regionFrom(open: readonly Row[], row: Row, sameText: number): Region {
   const label = above.length - 1 - above.findLastIndex((_, at) => !isOfLabel(at));
   const prose = above.slice(0, above.length - label).findLastIndex((one) => isProse(one, edge));
   const region = { rows: open.slice(prose + 1).slice(-MOST_HEADS), columns, edge, sameText };
-  return { ...region, edge: columnsOf(region)[0]?.[0] ?? edge };
+  const first = columnsOf(region).find((box) => columns[0] !== undefined && isOver(box, columns[0]));
+  return { ...region, edge: Math.min(first?.[0] ?? edge, edge) };
 }
 
 /** A heading, a sentence, or a line of text that reaches into the columns. */

@@ -2,7 +2,6 @@ import type { Box } from '../../document/model.ts';
 import type { Row } from './figure-rows.ts';
 import { figuresOf, isOver, labelsOf } from './figure-rows.ts';
 import { boxAroundAll } from './lines.ts';
-import type { Ruling } from './rulings.ts';
 import type { Region } from './unruled-regions.ts';
 import type { Setting } from './unruled-setting.ts';
 import { isHead, middleOf } from './unruled-setting.ts';
@@ -10,20 +9,26 @@ import { isHead, middleOf } from './unruled-setting.ts';
 /** What stands no further above or below than so many ems stands beside: a group is in the middle of its rows. */
 const BESIDE = 0.3;
 
-/** The places between rows, where at least one of the two is no head. */
-export function rowHeights({ region, bounds, drawn }: Setting): number[] {
+/** The places between rows, where at least one of the two is no head. Null where nothing tells which label is of which figures. */
+export function rowHeights({ region, bounds, drawn }: Setting): number[] | null {
   const edge = bounds[0] ?? 0;
-  const body = new Set(bodyOf(region, edge));
+  const rows = bodyOf(region, edge);
+  if (rows === null && drawn.length === 0) return null;
+  const body = new Set(rows ?? region.rows.filter(({ figures }) => figures > 0));
   const anchors = region.rows.filter((row) => body.has(row) || isHead(row, edge));
   return anchors.slice(1).flatMap((row, at) => {
     const above = anchors[at];
     if (above === undefined || !(body.has(row) || body.has(above))) return [];
-    return [splitBetween(above, row, { region, edge, drawn })];
+    const rulings = drawn.filter((ruling) => ruling.at > middleOf(above) && ruling.at < middleOf(row));
+    return rulings.length > 0 ? rulings.map((ruling) => ruling.at) : [splitBetween(above, row, { region, edge })];
   });
 }
 
-/** The rows with figures, and the first lines of labels that have none beside them: their figures are left out. */
-function bodyOf({ rows, sameText }: Region, edge: number): Row[] {
+/**
+ * The rows with figures, and the first lines of labels that have none beside them: their figures are left out. Null where words
+ * stand above or below their figures, and are not as many.
+ */
+function bodyOf({ rows, sameText }: Region, edge: number): Row[] | null {
   const first = rows.findIndex(({ figures }) => figures > 0);
   const heads = rows.slice(0, first).findLastIndex((row) => isHead(row, edge));
   const labels = labelsIn(rows.slice(heads + 1), sameText);
@@ -31,10 +36,21 @@ function bodyOf({ rows, sameText }: Region, edge: number): Row[] {
     .filter((row) => row.figures > 0)
     .map((row) => boxAroundAll(figuresOf(row).map(({ box }) => box)));
   const boxes = [...figures, ...labels.map(({ box }) => box)];
+  const full = rows.filter((row) => row.figures > 0);
+  const isBeside = (figure: Box) => labels.some(({ box }) => box[1] < figure[3] && box[3] > figure[1]);
+  if (labels.length > 0 && figures.filter(isBeside).length * 2 < figures.length)
+    return countLeaves(labels) === full.length ? full : null;
   const isBlank = ({ row: { size }, box: [left, top, , bottom] }: Label) =>
     boxes.filter((box) => box[2] > left && box[1] < bottom + BESIDE * size && box[3] > top - BESIDE * size).length ===
     1;
-  return [...rows.filter((row) => row.figures > 0), ...labels.filter(isBlank).map(({ row }) => row)];
+  return [...full, ...labels.filter(isBlank).map(({ row }) => row)];
+}
+
+/** The labels to the right of which no other stands. */
+function countLeaves(labels: readonly Label[]): number {
+  return labels.filter(({ box: [left, top, , bottom] }) =>
+    labels.every(({ box }) => box[0] <= left || box[1] >= bottom || box[3] <= top),
+  ).length;
 }
 
 /** A label in whole, with the row that its first line stands in. */
@@ -61,13 +77,10 @@ function labelsIn(rows: readonly Row[], sameText: number): Label[] {
 interface Between {
   readonly region: Region;
   readonly edge: number;
-  readonly drawn: readonly Ruling[];
 }
 
-/** Where one row ends and the next begins: at a ruling, else at the widest gap between the lines of their labels. */
-function splitBetween(above: Row, below: Row, { region, edge, drawn }: Between): number {
-  const ruling = drawn.find(({ at }) => at > middleOf(above) && at < middleOf(below));
-  if (ruling !== undefined) return ruling.at;
+/** Where one row ends and the next begins: at the widest gap between the lines of their labels. */
+function splitBetween(above: Row, below: Row, { region, edge }: Between): number {
   const labels = region.rows
     .filter(({ box }) => box[3] > above.box[1] && box[1] < below.box[3])
     .flatMap(({ segments }) => segments.map(({ box }) => box).filter((box) => box[2] <= edge + 1))

@@ -24,7 +24,8 @@ export function unruledTables(pages: readonly TextPage[]): Lattice[][] {
   const { rows, levels, tops } = longPageOf(pages);
   const tables = regionsOf(rows).flatMap((region) => {
     const setting = settingOf(region, levels);
-    return setting === null ? [] : [{ rows: region.rows, rulings: rulingsFor(setting) }];
+    const heights = setting && rowHeights(setting);
+    return setting && heights ? [{ rows: region.rows, rulings: rulingsFor(setting, heights) }] : [];
   });
   return tops.map((top) => tables.flatMap((table) => partOn(top, table) ?? []));
 }
@@ -52,9 +53,8 @@ function partOn(pageTop: number, { rows, rulings }: LongTable): Lattice | null {
   return latticeOf([...uprights, ...levels, ...ends]);
 }
 
-function rulingsFor(setting: Setting): Ruling[] {
+function rulingsFor(setting: Setting, heights: readonly number[]): Ruling[] {
   const { frame, bounds } = setting;
-  const heights = rowHeights(setting);
   const labels = labelBounds(setting, heights);
   const heads = headBandOf(setting, heights);
   const [left, top, right, bottom] = frame;

@@ -128,6 +128,43 @@ test('figures less than an em apart are of two columns where other rows say so',
   expect(gridsOf(await read(drawTable(close, { rules: none, widths: [90, 32, 30, 34] })))).toEqual([drawn(close)]);
 });
 
+describe('words at the head of high cells, figures in their middle', () => {
+  const high = { rowHeight: 44, widths: [110, 60, 60, 60], words: 'head' } as const;
+  const full = grid`
+    | 申请人情况 | 自然人 | 企业 | 总计 |
+    | 予以公开   | 14     | 3    | 17   |
+    | 国家秘密   | 2      | 0    | 2    |
+    | 法律禁止   | 3      | 1    | 4    |
+  `;
+  const blank = grid`
+    | 申请人情况 | 自然人 | 企业 | 总计 |
+    | 予以公开   | 14     | 3    | 17   |
+    | 国家秘密   |        |      |      |
+    | 法律禁止   | 3      | 1    | 4    |
+  `;
+
+  test('are read row by row', async () => {
+    expect(gridsOf(await read(drawTable(full, { ...high, rules: none })))).toEqual([drawn(full)]);
+  });
+
+  test('are no table where a row is empty: nothing tells which label is of which figures', async () => {
+    expect(gridsOf(await read(drawTable(blank, { ...high, rules: none })))).toEqual([]);
+  });
+
+  test('are read where level lines tell the rows apart, also those that are empty', async () => {
+    expect(gridsOf(await read(drawTable(blank, { ...high, rules: level })))).toEqual([drawn(blank)]);
+  });
+});
+
+test('a line above a number is no table', async () => {
+  const marks = [
+    ...drawTable(requests, { rules: none, rowHeight: 20, widths: wide }),
+    text('本年收费', [380, 200]),
+    text('386', [384, 216]),
+  ];
+  expect(gridsOf(await read(marks))).toEqual([drawn(requests)]);
+});
+
 test('a figure that its column breaks in two is read in whole', async () => {
   const marks = [
     ...atLeft(
