@@ -6,5 +6,12 @@ for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
 /** A font that is at hand as soon as it is named: nothing is painted with it. */
 class FontFace {
   readonly loaded = Promise.resolve();
+  readonly family: string;
+  readonly data: unknown;
+
+  constructor(family: string, data: unknown) {
+    this.family = family;
+    this.data = data;
+  }
 }
 if (!('FontFace' in globalThis)) Object.assign(globalThis, { FontFace });

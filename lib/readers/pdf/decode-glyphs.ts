@@ -99,7 +99,8 @@ function textOfCode({ code }: Glyph): string {
   return code === null || code > 0xffff ? '' : String.fromCharCode(code);
 }
 
-function isBelievable(texts: readonly string[]): boolean {
+/** Whether a font that names its glyphs so can be believed. */
+export function isBelievable(texts: readonly string[]): boolean {
   const beyondAscii = texts.filter((text) => text.trim() !== '' && !/^(?:(?!\p{Cc})\p{ASCII})+$/u.test(text));
   const everyday = beyondAscii.filter((text) => everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text));
   return everyday.length >= BELIEVED * beyondAscii.length;

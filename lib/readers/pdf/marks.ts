@@ -9,6 +9,8 @@ export interface Glyph {
   readonly text: string;
   /** The character code in the font, where pdf.js tells it. */
   readonly code: number | null;
+  /** The character by which pdf.js finds it in the font's program. */
+  readonly drawnAs: string;
   /** A digest of how it is drawn, where pdf.js tells it. */
   readonly outline: number | null;
   /** The em box: from the baseline 0.88 em up and 0.12 em down, as wide as the glyph's advance. */

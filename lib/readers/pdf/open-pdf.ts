@@ -13,9 +13,14 @@ Object.assign(globalThis, { pdfjsWorker });
 
 /**
  * Reads the structure of a PDF. Throws DocumentError where it is encrypted or is none. The codes and the outlines of its glyphs take
- * longer than all the rest, and only a font that misnames its glyphs needs them.
+ * longer than all the rest, and only a font that misnames its glyphs needs them. Where they are not wanted, pdf.js puts the fonts that
+ * it would have a browser load into `fonts`, page by page.
  */
-export async function openPdf(bytes: Uint8Array, withOutlines: boolean): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array,
+  withOutlines: boolean,
+  fonts = new Set<unknown>(),
+): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the buffer over, and refuses a Buffer
     cMapUrl: `${assets}cmaps/`,
@@ -23,7 +28,7 @@ export async function openPdf(bytes: Uint8Array, withOutlines: boolean): Promise
     standardFontDataUrl: `${assets}standard_fonts/`,
     // Where no browser takes the embedded fonts, pdf.js draws the outline of every glyph, a quarter of its time.
     disableFontFace: withOutlines,
-    ownerDocument: { fonts: new Set() },
+    ownerDocument: { fonts },
     fontExtraProperties: withOutlines,
     useSystemFonts: false,
     useWasm: false,

@@ -7,6 +7,8 @@ import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { contentOfPages } from './cut-frames.ts';
 import { decodeGlyphs, wantsOutlines } from './decode-glyphs.ts';
+import type { FontPrograms } from './digit-shapes.ts';
+import { digitLosses, doubtDigits, fontsThatMisname, programsOf } from './digit-shapes.ts';
 import { furnitureOf } from './furniture.ts';
 import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
@@ -32,9 +34,10 @@ import { sortVisible } from './visible.ts';
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
   const named = await pagesOf(bytes, raw, false);
+  const misnaming = fontsThatMisname(named.marks, named.programs);
   const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(bytes, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
-  const decoded = decodeGlyphs(marks);
+  const decoded = decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming)));
   const turned = decoded.pages.map(turnUpright);
   const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
   const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
@@ -60,6 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...integrityLosses(bytes, raw),
       ...missingObjects(raw),
       ...misnamedDigits(raw),
+      ...digitLosses(misnaming),
       ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
@@ -90,10 +94,12 @@ function nothingShown(pages: number, { contents }: RawFile): DocumentError {
 interface Opened {
   readonly marks: readonly PageMarks[];
   readonly beyond: readonly Loss[];
+  readonly programs: FontPrograms;
 }
 
 async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): Promise<Opened> {
-  const pdf = await openPdf(bytes, withOutlines);
+  const fonts = new Set<unknown>();
+  const pdf = await openPdf(bytes, withOutlines, fonts);
   if (pdf.numPages > limits.pdf.pages) {
     throw new DocumentError('too-large', `over ${String(limits.pdf.pages)} pages: ${String(pdf.numPages)}`);
   }
@@ -107,8 +113,9 @@ async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): 
     marks.push(drawn);
     page.cleanup();
   }
+  const programs = programsOf(fonts);
   await pdf.loadingTask.destroy();
-  return { marks, beyond };
+  return { marks, beyond, programs };
 }
 
 function textsOf(block: Block): string[] {

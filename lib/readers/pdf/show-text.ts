@@ -102,7 +102,8 @@ function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, outlineOf, shared 
   const box = landed.every(Number.isFinite) ? landed : NOWHERE;
   const hidden = shared.hidden ?? (isWithin(clip, box) ? null : 'clipped');
   const code = glyph.originalCharCode ?? null;
-  return { ...shared, text: glyph.unicode, code, outline: outlineOf(glyph.fontChar), box, hidden, suspect: false };
+  const outline = outlineOf(glyph.fontChar);
+  return { ...shared, text: glyph.unicode, code, drawnAs: glyph.fontChar, outline, box, hidden, suspect: false };
 }
 
 function uprightBox(advance: number, width: number, state: GraphicsState): Box {

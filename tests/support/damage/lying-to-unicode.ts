@@ -56,20 +56,23 @@ const CHARACTERS = /(?<=beginbfchar)[\s\S]*?(?=endbfchar)/g;
 const RANGES = /(?<=beginbfrange)[\s\S]*?(?=endbfrange)/g;
 const [ZERO, NINE] = [0x30, 0x39];
 
-/** `<0013> <0031>`, and `<0010> <001a> <002d>`, which becomes a list of all that it names: `<0010> <001a> [<002d> …]`. */
+/**
+ * `<0013> <0031>`; `<0010> <0011> [<0031> <0039>]`; and `<0010> <001a> <002d>`, which becomes a list of all that it names:
+ * `<0010> <001a> [<002d> …]`.
+ */
 function withDigits(map: string, other: (digit: number) => number): string {
   const named = (code: number) =>
     `<${(code >= ZERO && code <= NINE ? ZERO + other(code - ZERO) : code).toString(16).padStart(4, '0')}>`;
+  const renamed = (name: string) => (/^<00..>$/.test(name) ? named(hex(name.slice(1, -1))) : name);
   return map
     .replace(CHARACTERS, (entries) =>
-      entries.replace(/(<[\da-f]+>\s*)<([\da-f]+)>/gi, (whole, from: string, to: string) =>
-        /^00..$/.test(to) ? from + named(hex(to)) : whole,
-      ),
+      entries.replace(/(<[\da-f]+>\s*)(<[\da-f]+>)/gi, (_, from: string, to: string) => from + renamed(to)),
     )
     .replace(RANGES, (entries) =>
       entries.replace(
-        /<([\da-f]+)>\s*<([\da-f]+)>\s*<([\da-f]+)>/gi,
-        (whole, from: string, last: string, to: string) => {
+        /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f]+)>|(\[[^\]]*\]))/gi,
+        (whole, from: string, last: string, to: string | undefined, list = '') => {
+          if (to === undefined) return `<${from}> <${last}> ${String(list).replace(/<[\da-f]+>/gi, renamed)}`;
           const length = 1 + hex(last) - hex(from);
           if (to.length > 4 || hex(to) > NINE || hex(to) + length <= ZERO) return whole;
           const all = Array.from({ length }, (_, step) => named(hex(to) + step));

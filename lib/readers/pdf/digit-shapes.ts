@@ -1,0 +1,105 @@
+import { parse } from 'opentype.js/dist/opentype.mjs';
+import { isBelievable } from './decode-glyphs.ts';
+import type { Shape } from './glyph-shape.ts';
+import { COLUMNS, distanceOf, ROWS, shapeOf } from './glyph-shape.ts';
+import known from './known-digits.json' with { type: 'json' };
+import type { Loss } from '../../document/model.ts';
+import type { PageMarks } from './marks.ts';
+
+/** The program of each font that pdf.js hands out, an OpenType font, by the name that pdf.js gives the font. */
+export type FontPrograms = ReadonlyMap<string, Uint8Array>;
+
+/** A digit is taken for another when it is nearer to that by so many squares. Of 210 digits none is nearer to another in the other fonts. */
+const NEARER = 6;
+/**
+ * Fonts with cubic outlines take long to take apart, in bytes. Larger ones keep the numbers of their glyphs, by which
+ * `misnamed-digits.ts` tells.
+ */
+const MOST_OF_CFF = 100_000;
+
+/** The programs of the fonts that pdf.js would have a browser load (`browser-classes.ts`). */
+export function programsOf(fonts: ReadonlySet<unknown>): FontPrograms {
+  return new Map(
+    [...fonts].flatMap((font) => {
+      const { family, data } = font as { readonly family: unknown; readonly data: unknown };
+      return typeof family === 'string' && data instanceof Uint8Array ? [[family, data] as const] : [];
+    }),
+  );
+}
+
+/** The fonts of pages that are believed, and show another digit than they name; by their numbers in the document. */
+export function fontsThatMisname(pages: readonly PageMarks[], programs: FontPrograms): ReadonlySet<string> {
+  const byFont = Map.groupBy(
+    pages.flatMap(({ glyphs }) => glyphs),
+    ({ font }) => font,
+  );
+  const misnaming = [...byFont].filter(([font, glyphs]) => {
+    const digits = glyphs.filter(({ text }) => /^\d$/.test(text));
+    const shown = new Map(digits.map(({ text, drawnAs }) => [drawnAs, text]));
+    if (shown.size === 0 || !isBelievable(glyphs.map(({ text }) => text))) return false;
+    return [...shapesOf(programs.get(font), [...shown.keys()])].some(([drawnAs, shape]) =>
+      isOther(shape, Number(shown.get(drawnAs))),
+    );
+  });
+  return new Set(misnaming.map(([font]) => numberOf(font)));
+}
+
+/** pdf.js puts the document, as it has opened many, before the number of a font: `g_d3_f20`. */
+function numberOf(font: string): string {
+  return font.slice(font.lastIndexOf('_') + 1);
+}
+
+export function doubtDigits(page: PageMarks, misnaming: ReadonlySet<string>): PageMarks {
+  if (misnaming.size === 0) return page;
+  const glyphs = page.glyphs.map((glyph) =>
+    /^\d$/.test(glyph.text) && misnaming.has(numberOf(glyph.font)) ? { ...glyph, suspect: true } : glyph,
+  );
+  return { ...page, glyphs };
+}
+
+export function digitLosses({ size }: ReadonlySet<string>): Loss[] {
+  if (size === 0) return [];
+  const text = `${String(size)} fonts show other digits than they name`;
+  return [{ kind: 'glyphs-undecoded', text, spot: null, inTable: false }];
+}
+
+/** How a font draws glyphs; none where it cannot be told. */
+export function shapesOf(program: Uint8Array | undefined, glyphs: readonly string[]): ReadonlyMap<string, Shape> {
+  if (program === undefined || (isCff(program) && program.length > MOST_OF_CFF)) return new Map();
+  try {
+    const font = parse(Uint8Array.from(program).buffer, { lowMemory: true });
+    return new Map(glyphs.map((glyph) => [glyph, shapeOf(font.charToGlyph(glyph).path.commands) ?? []]));
+  } catch {
+    return new Map(); // what draws nothing here is drawn by nobody
+  }
+}
+
+/** OpenType, "Organization of an OpenType Font": the tag of a font with cubic outlines. */
+function isCff(program: Uint8Array): boolean {
+  return Buffer.from(program.subarray(0, 4)).toString('latin1') === 'OTTO';
+}
+
+function isOther(shape: Shape, digit: number): boolean {
+  if (shape.length === 0) return false;
+  const distances = Array.from({ length: 10 }, (_, other) =>
+    Math.min(...fonts().map((digits) => distanceOf(shape, digits[other] ?? []))),
+  );
+  return Math.min(...distances) + NEARER <= (distances[digit] ?? 0);
+}
+
+/** The ten digits of fonts, as `bench/learn-fonts.ts` writes them. */
+const fonts = (() => {
+  let all: readonly (readonly Shape[])[] | undefined;
+  return () => (all ??= Object.values<readonly string[]>(known).map((digits) => digits.map(unpacked)));
+})();
+
+function unpacked(bits: string): Shape {
+  const bytes = Buffer.from(bits, 'base64');
+  return Array.from({ length: ROWS * COLUMNS }, (_, at) => ((bytes[at >> 3] ?? 0) & (1 << (at & 7))) !== 0);
+}
+
+export function packed(shape: Shape): string {
+  const bytes = Buffer.alloc((ROWS * COLUMNS) / 8);
+  for (const [at, inked] of shape.entries()) if (inked) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
+  return bytes.toString('base64');
+}
