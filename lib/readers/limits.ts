@@ -18,6 +18,8 @@ export const limits = {
     glyphs: 50_000,
     /** Bytes that are inflated to look for what pdf.js does not tell of. */
     searched: 64_000_000,
+    /** Of a content stream in another filter than Flate, which nobody inflates before pdf.js; a page of text takes some ten thousand. */
+    encoded: 4_000_000,
   },
   docx: {
     /** Entries of the ZIP; a report has about 15, one with a hundred pictures about 130. */

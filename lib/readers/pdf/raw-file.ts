@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { DocumentError } from '../../errors.ts';
 import { limits } from '../limits.ts';
 
 /** What a PDF holds besides what pdf.js tells of it: its bytes as characters. */
@@ -39,6 +40,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     outside.push(text.slice(from, index));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
+    if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
     const data = dataOf(bytes, { start, end, dictionary, most: rest });
     if (data === null) continue;
     sound.add(start);
@@ -97,7 +99,7 @@ interface Stream {
 
 /** Null where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
 function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string | null {
-  const filters = dictionary.match(/\/\w+Decode\b/gu) ?? [];
+  const filters = filtersIn(dictionary);
   const data = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
   if (filters.length === 0) return data.toString('latin1');
   if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return null;
@@ -106,6 +108,20 @@ function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): st
   } catch {
     return null;
   }
+}
+
+function filtersIn(dictionary: string): readonly string[] {
+  return dictionary.match(/\/\w+Decode\b/gu) ?? [];
+}
+
+/** Whether this reader inflates it itself, or need not. */
+function isInflated(dictionary: string): boolean {
+  return filtersIn(dictionary).every((filter) => filter === '/FlateDecode');
+}
+
+/** Beyond it pdf.js gives up somewhere and says nothing. */
+function tooLarge(size: number): DocumentError {
+  return new DocumentError('too-large', `a content stream over ${limits.pdf.encoded} bytes: ${size}`);
 }
 
 function withPlainNames(structure: string): string {
