@@ -26,12 +26,8 @@ export interface Decoded {
  * that is not becomes a private character, which says no more than that equal glyphs are equal; ASCII at its own code is kept.
  */
 export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
-  const byFont = Map.groupBy(
-    pages.flatMap(({ glyphs }) => glyphs),
-    ({ font }) => font,
-  );
   const names = privateNames();
-  const readers = new Map([...byFont].map(([font, glyphs]) => [font, readerFor(glyphs, names)]));
+  const readers = new Map([...glyphsByFont(pages)].map(([font, glyphs]) => [font, readerFor(glyphs, names)]));
   const decoded = pages.map((page) => ({
     ...page,
     glyphs: page.glyphs.map((glyph) => readers.get(glyph.font)?.(glyph) ?? glyph),
@@ -50,11 +46,14 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
 
 /** Whether some font misnames its glyphs, so that their codes and outlines are wanted. */
 export function wantsOutlines(pages: readonly PageMarks[]): boolean {
-  const byFont = Map.groupBy(
+  return [...glyphsByFont(pages).values()].some((glyphs) => !isBelievable(glyphs.map(({ text }) => text)));
+}
+
+export function glyphsByFont(pages: readonly PageMarks[]): ReadonlyMap<string, readonly Glyph[]> {
+  return Map.groupBy(
     pages.flatMap(({ glyphs }) => glyphs),
     ({ font }) => font,
   );
-  return [...byFont.values()].some((glyphs) => !isBelievable(glyphs.map(({ text }) => text)));
 }
 
 type GlyphReader = (glyph: Glyph) => Glyph;

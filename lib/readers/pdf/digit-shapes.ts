@@ -1,10 +1,10 @@
 import { parse } from 'opentype.js/dist/opentype.mjs';
-import { isBelievable } from './decode-glyphs.ts';
+import type { Loss } from '../../document/model.ts';
+import { glyphsByFont, isBelievable } from './decode-glyphs.ts';
 import type { Shape } from './glyph-shape.ts';
 import { COLUMNS, distanceOf, ROWS, shapeOf } from './glyph-shape.ts';
 import known from './known-digits.json' with { type: 'json' };
-import type { Loss } from '../../document/model.ts';
-import type { PageMarks } from './marks.ts';
+import type { Glyph, PageMarks } from './marks.ts';
 
 /** The program of each font that pdf.js hands out, an OpenType font, by the name that pdf.js gives the font. */
 export type FontPrograms = ReadonlyMap<string, Uint8Array>;
@@ -29,19 +29,18 @@ export function programsOf(fonts: ReadonlySet<unknown>): FontPrograms {
 
 /** The fonts of pages that are believed, and show another digit than they name; by their numbers in the document. */
 export function fontsThatMisname(pages: readonly PageMarks[], programs: FontPrograms): ReadonlySet<string> {
-  const byFont = Map.groupBy(
-    pages.flatMap(({ glyphs }) => glyphs),
-    ({ font }) => font,
-  );
-  const misnaming = [...byFont].filter(([font, glyphs]) => {
-    const digits = glyphs.filter(({ text }) => /^\d$/.test(text));
-    const shown = new Map(digits.map(({ text, drawnAs }) => [drawnAs, text]));
-    if (shown.size === 0 || !isBelievable(glyphs.map(({ text }) => text))) return false;
-    return [...shapesOf(programs.get(font), [...shown.keys()])].some(([drawnAs, shape]) =>
-      isOther(shape, Number(shown.get(drawnAs))),
-    );
+  const misnaming = [...glyphsByFont(pages)].filter(([font, glyphs]) => {
+    const shown = new Map(glyphs.filter(isDigit).map(({ text, drawnAs }) => [drawnAs, text]));
+    if (shown.size === 0) return false;
+    const shapes = [...shapesOf(programs.get(font), [...shown.keys()])];
+    const areOthers = shapes.some(([drawnAs, shape]) => isOther(shape, Number(shown.get(drawnAs))));
+    return areOthers && isBelievable(glyphs.map(({ text }) => text));
   });
   return new Set(misnaming.map(([font]) => numberOf(font)));
+}
+
+function isDigit({ text }: Glyph): boolean {
+  return /^\d$/.test(text);
 }
 
 /** pdf.js puts the document, as it has opened many, before the number of a font: `g_d3_f20`. */
@@ -52,7 +51,7 @@ function numberOf(font: string): string {
 export function doubtDigits(page: PageMarks, misnaming: ReadonlySet<string>): PageMarks {
   if (misnaming.size === 0) return page;
   const glyphs = page.glyphs.map((glyph) =>
-    /^\d$/.test(glyph.text) && misnaming.has(numberOf(glyph.font)) ? { ...glyph, suspect: true } : glyph,
+    isDigit(glyph) && misnaming.has(numberOf(glyph.font)) ? { ...glyph, suspect: true } : glyph,
   );
   return { ...page, glyphs };
 }
@@ -63,12 +62,13 @@ export function digitLosses({ size }: ReadonlySet<string>): Loss[] {
   return [{ kind: 'glyphs-undecoded', text, spot: null, inTable: false }];
 }
 
-/** How a font draws glyphs; none where it cannot be told. */
+/** How a font draws those glyphs that it draws; none where it cannot be told. */
 export function shapesOf(program: Uint8Array | undefined, glyphs: readonly string[]): ReadonlyMap<string, Shape> {
   if (program === undefined || (isCff(program) && program.length > MOST_OF_CFF)) return new Map();
   try {
     const font = parse(Uint8Array.from(program).buffer, { lowMemory: true });
-    return new Map(glyphs.map((glyph) => [glyph, shapeOf(font.charToGlyph(glyph).path.commands) ?? []]));
+    const shapes = glyphs.map((glyph) => [glyph, shapeOf(font.charToGlyph(glyph).path.commands)] as const);
+    return new Map(shapes.filter(([, shape]) => shape.length > 0));
   } catch {
     return new Map(); // what draws nothing here is drawn by nobody
   }
@@ -80,7 +80,6 @@ function isCff(program: Uint8Array): boolean {
 }
 
 function isOther(shape: Shape, digit: number): boolean {
-  if (shape.length === 0) return false;
   const distances = Array.from({ length: 10 }, (_, other) =>
     Math.min(...fonts().map((digits) => distanceOf(shape, digits[other] ?? []))),
   );

@@ -1,7 +1,7 @@
 import type { Command } from 'opentype.js/dist/opentype.mjs';
 import type { Point } from './matrix.ts';
 
-/** A glyph as it is inked on a grid: as high as the grid, in its middle, row after row from the top. */
+/** A glyph as it is inked on a grid: as high as the grid, in its middle, row after row from the top. Empty where nothing is drawn. */
 export type Shape = readonly boolean[];
 
 export const ROWS = 16;
@@ -9,14 +9,13 @@ export const COLUMNS = 16;
 /** Straight pieces that a curve is taken for. */
 const PIECES = 6;
 
-/** Null where nothing is drawn. */
-export function shapeOf(commands: readonly Command[]): Shape | null {
+export function shapeOf(commands: readonly Command[]): Shape {
   const edges = edgesOf(commands);
   const points = edges.flat();
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const [low, high] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   const step = (high - low) / ROWS;
-  if (!(step > 0)) return null;
+  if (!(step > 0)) return [];
   const start = (left + right) / 2 - (COLUMNS / 2) * step;
   return Array.from({ length: ROWS }, (_, row) => {
     const crossings = crossingsAt(edges, high - (row + 0.5) * step);

@@ -38,11 +38,14 @@ export function recogniseFont(outlines: ReadonlySet<number>): ReadonlyMap<number
 
 const fonts = (() => {
   let all: readonly ReadonlyMap<number, string>[] | undefined;
-  return () => (all ??= Object.values(known).map(charactersByDigest));
+  return () => (all ??= knownFonts());
 })();
 
-function charactersByDigest(digests: string): ReadonlyMap<number, string> {
-  const bytes = Buffer.from(digests, 'base64');
-  const pairs = charactersOfFonts().map((character, at) => [bytes.readUInt32BE(at * DIGEST_BYTES), character] as const);
-  return new Map(pairs.filter(([digest]) => digest !== 0).toReversed());
+function knownFonts(): readonly ReadonlyMap<number, string>[] {
+  const characters = charactersOfFonts();
+  return Object.values(known).map((digests) => {
+    const bytes = Buffer.from(digests, 'base64');
+    const pairs = characters.map((character, at) => [bytes.readUInt32BE(at * DIGEST_BYTES), character] as const);
+    return new Map(pairs.filter(([digest]) => digest !== 0).toReversed());
+  });
 }
