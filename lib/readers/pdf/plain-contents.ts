@@ -1,3 +1,4 @@
+import { contentsNamed, INLINE_IMAGE, referencesIn } from './page-references.ts';
 import type { RawFile } from './raw-file.ts';
 import { headBefore } from './raw-file.ts';
 
@@ -16,8 +17,6 @@ const OPERANDS: ReadonlyMap<string, number | null> = new Map(
   ).flatMap(([count, names]) => names.split(' ').map((name) => [name, count] as const)),
 );
 
-/** A picture among the operators, whose bytes may be any. */
-const INLINE_IMAGE = /(?:^|\s)BI\s/u;
 /** A string, with brackets in it two deep, or in hexadecimal digits. */
 const INNER = String.raw`\((?:[^\\()]|\\[\s\S])*\)`;
 const STRING = String.raw`\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]|${INNER})*\))*\)|<[\da-fA-F\s]*>`;
@@ -38,7 +37,7 @@ const MOST = 4 * 1024 * 1024;
  * operator that there is none of, or with more or fewer operands than it takes. Readers pass over what they do not know.
  */
 export function brokenContents({ text, structure }: Pick<RawFile, 'text' | 'structure'>): number {
-  const painted = numbersPainted(structure);
+  const painted = new Set(contentsNamed(structure).flatMap(referencesIn));
   let rest = MOST;
   return [...text.matchAll(/>>\s*stream\r?\n/gu)].filter(({ index, 0: mark }) => {
     const { number, dictionary } = headBefore(text, index);
@@ -50,16 +49,6 @@ export function brokenContents({ text, structure }: Pick<RawFile, 'text' | 'stru
     rest -= content.length;
     return rest >= 0 && !isWellFormed(content);
   }).length;
-}
-
-/** The numbers of the objects that pages name as their contents. */
-function numbersPainted(structure: string): ReadonlySet<string> {
-  const lists = structure.matchAll(/\/Contents\s*(?:\[([^[\]]*)\]|(\d+ \d+ R))/gu);
-  return new Set(
-    [...lists].flatMap(([, many, one = '']) =>
-      [...(many ?? one).matchAll(/(\d+) \d+ R/gu)].map(([, number = '']) => number),
-    ),
-  );
 }
 
 function isWellFormed(content: string): boolean {

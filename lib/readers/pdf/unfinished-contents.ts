@@ -1,19 +1,16 @@
+import { contentsNamed, INLINE_IMAGE, referencesIn } from './page-references.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** Operators that come in pairs within the content of a page (ISO 32000-2, 8.4.2, 9.4.1 and 14.6), strings apart, in which they say nothing. */
 const PAIRED = /\((?:[^\\()]|\\[\s\S])*\)|(?<![/\w])(?:(q|BT|BMC|BDC)|(Q|ET|EMC))\b/gu;
-/** A picture among the operators, whose bytes may be any. */
-const INLINE_IMAGE = /(?:^|\s)BI\s/u;
 
 /**
  * How many pages have a content that ends in the midst of what it began: a state to be restored, a text, a part that is marked. What
  * would have come after it, nobody knows, and no checksum tells.
  */
 export function unfinishedContents({ structure, streams }: Pick<RawFile, 'structure' | 'streams'>): number {
-  const pages = structure.matchAll(/\/Contents\s*(?:\[([^[\]]*)\]|(\d+ \d+ R))/gu);
-  const contents = new Set(Array.from(pages, ([, many, one = '']) => many ?? one));
-  return [...contents].filter((references) => {
-    const parts = [...references.matchAll(/(\d+) \d+ R/gu)].map(([, number]) => streams.get(Number(number)));
+  return contentsNamed(structure).filter((references) => {
+    const parts = referencesIn(references).map((number) => streams.get(Number(number)));
     return parts.length > 0 && parts.every((part) => part !== undefined) && isUnfinished(parts.join('\n'));
   }).length;
 }
