@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { processReport } from '../../lib/pipeline.ts';
 
 /** Code that has run a few times is compiled better: after these rounds a report takes little more than in a process that read many. */
-const ROUNDS = 6;
+const ROUNDS = 16;
 const extension = path.extname(import.meta.filename);
 /** Beside a bundle; in the sources, those of the project. */
 const samples = path.join(import.meta.dirname, extension === '.ts' ? '../../samples' : 'samples');
