@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findUnsettled } from '../conversion/find-unsettled.ts';
@@ -67,7 +68,10 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
   const endpoint = own?.endpoint ?? endpointElsewhere(options.endpoint ?? '', process.env);
   const [drop, shown] = [path.join(options.data, 'drop'), path.join(options.data, 'results')];
   const s3 = openS3(endpoint);
-  const converter = createConverter({ jobs: 1, program: await bundleChild(path.join(options.data, 'reader')) });
+  const converter = createConverter({
+    jobs: availableParallelism(),
+    program: await bundleChild(path.join(options.data, 'reader')),
+  });
   try {
     for (const bucket of [reports, results]) await ensureBucket(s3, bucket);
     const service = openService({ s3, results, converter });
@@ -80,7 +84,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
     );
     copyFolder(samples, path.join(drop, 'samples'));
     const folder = openDropFolder(drop, s3, reports);
-    const worker = createWorker(queue, page.watch(workshop.handler));
+    const worker = createWorker(queue, page.watch(workshop.handler), workshop.functions);
     const working = worker.run();
     while (!stop.aborted) {
       const isAllUploaded = await folder.look();

@@ -5,16 +5,15 @@ import type { Queue } from './queue.ts';
 
 /** What Lambda does with a queue: hands over what can be received, and deletes what the function does not give back. */
 export interface Worker {
-  /** Works until nothing can be received, now or after a retry. */
-  readonly drain: () => Promise<void>;
-  /** Works until it is stopped. */
+  /** Works until it is stopped; what is under way then is finished. */
   readonly run: () => Promise<void>;
   readonly stop: () => void;
 }
 
 const IDLE_MS = 100;
 
-export function createWorker(queue: Queue, handler: Handler): Worker {
+/** So many functions work beside each other, each on one message at a time. */
+export function createWorker(queue: Queue, handler: Handler, functions: number): Worker {
   let stopped = false;
 
   /** False where nothing could be received. */
@@ -30,17 +29,15 @@ export function createWorker(queue: Queue, handler: Handler): Worker {
     return true;
   }
 
+  async function takeAll(): Promise<void> {
+    while (!stopped) {
+      if (!(await takeOne())) await sleep(IDLE_MS);
+    }
+  }
+
   return {
-    drain: async () => {
-      for (let wait = queue.nextIn(); wait !== null; wait = queue.nextIn()) {
-        await sleep(wait);
-        await takeOne();
-      }
-    },
     run: async () => {
-      while (!stopped) {
-        if (!(await takeOne())) await sleep(IDLE_MS);
-      }
+      await Promise.all(Array.from({ length: functions }, takeAll));
     },
     stop: () => {
       stopped = true;

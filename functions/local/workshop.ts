@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Handler } from '../conversion/create-handler.ts';
@@ -14,6 +15,8 @@ import { systemCode, trouble } from './trouble.ts';
 /** Who works on the messages: this process, one that dies under chaos, or the packaged zip as Lambda runs it. */
 export interface Workshop {
   readonly handler: Handler;
+  /** How many invocations it takes at a time. */
+  readonly functions: number;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +26,7 @@ export function openWorkshop(service: Service, endpoint: Endpoint, { sandbox, ch
   if (sandbox) return sandboxed(service.results, endpoint);
   const telemetry = { write, service: 'gongkai-convert', stage: 'local' };
   const handler = chaos ? mortalHandler(service, telemetry) : createHandler(service, telemetry);
-  return { handler, close: () => Promise.resolve() };
+  return { handler, functions: availableParallelism(), close: () => Promise.resolve() };
 }
 
 /** Memory and time limit as in `serverless.yml`. */
@@ -47,7 +50,7 @@ function sandboxed(results: string, { endpoint, region, credentials }: Endpoint)
         throw error;
       }
     };
-    return { handler, close: lambda.close };
+    return { handler, functions: 1, close: lambda.close };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     throw trouble('usage', '--sandbox 需要 needs: apt-get install bubblewrap unzip', error);
