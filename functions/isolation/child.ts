@@ -13,19 +13,11 @@ const SIGN_OF_LIFE_MILLISECONDS = 250;
 
 let isWanted = false;
 process.stdin.once('readable', () => (isWanted = true));
-await loadLibraries();
 await rehearse(() => isWanted);
 // One document, then the end: nothing of one stranger's file is left for the next.
 const request = await buffer(process.stdin); // a spare waits here, until it is given a document or its parent is gone
 if (request.length > 0) await answer(request);
 process.exit();
-
-/** The first bytes of a file of each kind make its reader load its library before there is a document to wait. */
-async function loadLibraries(): Promise<void> {
-  for (const start of ['%PDF-1.7\n', 'PK\u0003\u0004']) {
-    await processReport({ bytes: new TextEncoder().encode(start), name: '', object: null, previous: null });
-  }
-}
 
 async function answer(request: Buffer): Promise<void> {
   const overheard = overhear();
