@@ -3,6 +3,9 @@
 /** What the one font of type 3 can show, in the order of its codes from 1. It names 行 by the radical, as browsers do. */
 const SHAPES = Array.from('0123456789⾏政处罚、⼾');
 
+/** What the font with a gap shows, in the order of its codes from U+0060 on. */
+const GAPPED = Array.from('本镇政信府息公开年报0123');
+
 interface TestFont {
   /** The PDF objects of the font, the first being the font itself; `@1` stands for a reference to the second. */
   readonly objects: readonly string[];
@@ -24,6 +27,8 @@ export const fonts = {
   unnamed: compositeFont('ABCDEF+FangSong', 'Identity-H', (text) => utf16(renumbered(text)), 'Identity'),
   /** Glyphs by number, and nothing that says which characters they are. */
   nameless: compositeFont('ABCDEF+FangSong', 'Identity-H', (text) => utf16(shuffled(text)), 'Identity'),
+  /** A table that names all its glyphs but 府, which has the number of a `d`. */
+  gapped: gappedFont(),
   latin: {
     objects: ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
     encode: (text: string) => hexOf(Array.from(text, (character) => character.charCodeAt(0))),
@@ -67,9 +72,22 @@ function subsetFont(): TestFont {
   const font = compositeFont('ABCDEF+SimSun', 'Identity-H', (text) => utf16(renumbered(text)), 'Identity');
   const rows = Array.from({ length: 255 }, (_, at) => at + 1);
   const ranges = rows.map((row) => `<${hex(row, 2)}00> <${hex(row, 2)}ff> <${hex(row - 1, 2)}00>`);
-  const blocks = ['<0000> <001f> <ff00>', '<0020> <007e> <0020>', ...ranges].map(
-    (range) => `1 beginbfrange ${range} endbfrange`,
+  return named(font, ['<0000> <001f> <ff00>', '<0020> <007e> <0020>', ...ranges]);
+}
+
+function gappedFont(): TestFont {
+  const codeOf = (character: string) => GAPPED.indexOf(character) + 0x60;
+  const encode = (text: string) => Array.from(text, (character) => hex(codeOf(character), 4)).join('');
+  const font = compositeFont('ABCDEF+KaiTi', 'Identity-H', encode, 'Identity');
+  const ranges = GAPPED.filter((character) => character !== '府').map(
+    (character) => `<${encode(character)}> <${encode(character)}> <${utf16(character)}>`,
   );
+  return named({ ...font, objects: font.objects.map((object) => object.replace('/W [32 126 500]', '')) }, ranges);
+}
+
+/** The font with a table that names its glyphs: ranges of codes, each with its first character. */
+function named(font: TestFont, ranges: readonly string[]): TestFont {
+  const blocks = ranges.map((range) => `1 beginbfrange ${range} endbfrange`);
   const [first = '', ...others] = font.objects;
   return {
     ...font,

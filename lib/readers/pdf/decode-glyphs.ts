@@ -44,9 +44,11 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   return { pages: decoded, losses: decoded.flatMap(lossOf) };
 }
 
-/** Whether some font misnames its glyphs, so that their codes and outlines are wanted. */
+/** Whether some font misnames its glyphs, or may leave some unnamed, so that their codes and outlines are wanted. */
 export function wantsOutlines(pages: readonly PageMarks[]): boolean {
-  return [...glyphsByFont(pages).values()].some((glyphs) => !isBelievable(glyphs.map(({ text }) => text)));
+  return [...glyphsByFont(pages).values()].some(
+    (glyphs) => !isBelievable(glyphs.map(({ text }) => text)) || glyphs.some(isOdd),
+  );
 }
 
 export function glyphsByFont(pages: readonly PageMarks[]): ReadonlyMap<string, readonly Glyph[]> {
@@ -59,7 +61,11 @@ export function glyphsByFont(pages: readonly PageMarks[]): ReadonlyMap<string, r
 type GlyphReader = (glyph: Glyph) => Glyph;
 
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
-  if (isBelievable(glyphs.map(({ text }) => text))) return (glyph) => ({ ...glyph, text: printable(glyph.text) });
+  if (isBelievable(glyphs.map(({ text }) => text))) {
+    const isNamedByCode = 2 * glyphs.filter(hasNameOfCode).length > glyphs.length;
+    const isUnnamed = (glyph: Glyph) => !isNamedByCode && isOdd(glyph) && hasNameOfCode(glyph);
+    return (glyph) => ({ ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) });
+  }
   if (isBelievable(glyphs.map(textOfCode))) {
     return (glyph) => ({ ...glyph, text: printable(textOfCode(glyph)), suspect: true });
   }
@@ -79,8 +85,21 @@ function isSpace({ text, code }: Glyph): boolean {
 
 /** Letters and digits are about half as wide as they are high; a Chinese character at the code of a letter is not. */
 function isPlainAscii(glyph: Glyph): boolean {
-  const width = (glyph.box[2] - glyph.box[0]) / glyph.size;
-  return /^\p{ASCII}$/u.test(glyph.text) && glyph.text === textOfCode(glyph) && width > 0.15 && width < 0.75;
+  const width = widthOf(glyph);
+  return /^[\x20-\x7e]$/.test(glyph.text) && hasNameOfCode(glyph) && width > 0.15 && width < 0.75;
+}
+
+/**
+ * Hardly what a Chinese report shows: ASCII as wide as a Chinese character, or a character that is not everyday. pdf.js takes the
+ * code of a glyph that its font leaves unnamed for its character.
+ */
+function isOdd(glyph: Glyph): boolean {
+  return /^[a-z\d]$/i.test(glyph.text) ? widthOf(glyph) > 0.98 : !isBelievable([glyph.text]);
+}
+
+/** In ems. */
+function widthOf({ box: [left, , right], size }: Glyph): number {
+  return (right - left) / size;
 }
 
 /** Gives each glyph of each font a private character, in the order in which they come. */
@@ -92,6 +111,10 @@ function privateNames(): GlyphReader {
     names.set(key, text);
     return { ...glyph, text, suspect: true };
   };
+}
+
+function hasNameOfCode(glyph: Glyph): boolean {
+  return glyph.text === textOfCode(glyph);
 }
 
 function textOfCode({ code }: Glyph): string {

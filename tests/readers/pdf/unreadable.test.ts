@@ -5,7 +5,7 @@ import { pdfReader } from '../../../lib/readers/pdf/pdf-reader.ts';
 import { pdfOf } from '../../support/pdf.ts';
 import { bytesOf, latin1 } from '../../support/pdf-file.ts';
 import { picture, prose, text } from '../../support/pdf-marks.ts';
-import { lostAs, read } from './reading.ts';
+import { lostAs, paragraphsOf, read } from './reading.ts';
 
 const LONG = '全年主动公开各类政府信息，其中通知公告、工作动态均在规定时限内公开。';
 
@@ -41,6 +41,18 @@ test('a file of which the first page is gone is damaged, not a scan', async () =
 test('glyphs that no table names are said', async () => {
   const document = await read([...prose(LONG, [57, 80]), text('甲乙丙', [57, 200], { font: 'nameless' })]);
   expect(lostAs('glyphs-undecoded', document)).toHaveLength(1);
+});
+
+test('glyphs whose only names are control characters are said, and name nothing', async () => {
+  const document = await read([...prose(LONG, [57, 80]), text('12', [57, 200], { font: 'shapesByNumber' })]);
+  expect(lostAs('glyphs-undecoded', document)).toEqual(['2 glyphs']);
+  expect(paragraphsOf(document).join('')).not.toMatch(/\p{Cc}/u);
+});
+
+test('a glyph that the table of its font leaves out is said, and not taken for its number', async () => {
+  const document = await read([...prose(LONG, [57, 80]), text('本镇政府信息公开年报', [57, 200], { font: 'gapped' })]);
+  expect(lostAs('glyphs-undecoded', document)).toEqual(['1 glyphs']);
+  expect(paragraphsOf(document).at(-1)).toBe('本镇政\ufffd信息公开年报');
 });
 
 test('bytes that only begin as a PDF does are damaged', async () => {
