@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparisons } from '../../../lib/claims/asides/comparisons.ts';
 import { estimates } from '../../../lib/claims/asides/estimates.ts';
+import { markings } from '../../../lib/claims/asides/markings.ts';
 import { otherBodies } from '../../../lib/claims/asides/other-bodies.ts';
 import { otherTimes } from '../../../lib/claims/asides/other-times.ts';
 import { plans } from '../../../lib/claims/asides/plans.ts';
@@ -51,6 +52,27 @@ describe('comparisons', () => {
   test.each(['2023年3件', '去年3件', '按比例3件'])('a clause that does not: %s', (clause) => {
     expect(comparisons(clause, reporter)).toBe(clause);
   });
+});
+
+describe('markings', () => {
+  test.each([
+    [
+      '公文165件,其中主动公开120件,依申请公开30件,不予公开15件',
+      `公文165件,其中主动公开120件,${blank('依申请公开30件')},${blank('不予公开15件')}`,
+    ],
+    ['主动公开类120份,其中依申请公开类30份', `主动公开类120份,${blank('其中依申请公开类30份')}`],
+    ['按公开属性分,不公开15件', '按公开属性分,※※※※※※'],
+    ['公开属性为依申请公开的30条,其他2条', `${blank('公开属性为依申请公开的30条')},其他2条`],
+  ])('of documents: %s', (text, left) => {
+    expect(markings(text, reporter)).toBe(left);
+  });
+
+  test.each(['主动公开120条,受理依申请公开3件', '依申请公开30件,不予公开15件', '收到依申请公开3件,不予公开1件'])(
+    'not of requests: %s',
+    (text) => {
+      expect(markings(text, reporter)).toBe(text);
+    },
+  );
 });
 
 test.each(['平均每件8日', '月均3件', '每件100元', '人均2次'])('a rate: %s', (clause) => {
