@@ -1,14 +1,15 @@
 import { isCalled } from './asides/own-names.ts';
 import type { Counted } from './count.ts';
-import { clauseBefore, COUNT, countsIn } from './count.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from './count.ts';
+import { OUTCOME } from './outcomes.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What one asks for under the regulation, in so many words. */
 export const REQUEST = '(?:(?:信息|政务|依申请)公开|公开(?:政府信息|信息|申请))';
 
-/** What may stand between the words for a request and its number, or the end of the clause. */
+/** What may stand between the words for a request and its number, or the end of the clause; a bracket without a figure among it. */
 export const OF_REQUESTS =
-  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:)*';
+  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:|\\([^()※\\d]{1,16}\\))*';
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
 
@@ -21,8 +22,12 @@ const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉
 const CHANNEL = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
 const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级/u;
 
+/** Two counts under rows of table 三 are of answers, whatever the heading. */
+const ANSWERS = new RegExp(`(?:${OUTCOME})[^,;。()※\\d]{0,6}${PASSED_COUNT}`, 'gu');
+
 export function isAboutRequests({ topic, plain }: Sentence): boolean {
-  return topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain);
+  if (topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain)) return true;
+  return (plain.match(ANSWERS) ?? []).length > 1;
 }
 
 /** Where a clause on all that came in may begin. */
@@ -36,30 +41,48 @@ const ALL_RECEIVED = [
   `${OPENING}(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${OPENING}(?:共|累计|合计)有?${COUNT}(?:政府|政务)?${REQUEST}(?:申请)*(?=$|[,;。※])`,
   `${COUNT}(?:的)?(?:政府|政务)?${REQUEST}(?:申请)*总[量数]`,
+  `${RECEIVED}(?:的|了)?(?<parts>(?:[^,;。()※\\d]{0,6}(?:${CHANNEL.source})[^,;。()※\\d]{0,20}${PASSED_COUNT}[,、和及]){2,6})(?:共|合计|总计|共计)${COUNT}(?=$|[,;。])`,
   `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+/** `登记申请` is a noun: of ships, of marriages. */
 const BARE = [
-  `${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
+  `(?!(?<!共)登记申请)${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?申请(?![办公])`,
   `新收${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+/** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before. */
+const ELLIPTIC = new RegExp(
+  `(?<=[,;])(?:20\\d\\d年度?|全年|本年度?|我.|本.|共|累计|合计|总共)*收到${COUNT}(?=$|[,;。(])`,
+  'gu',
+);
+const NAMED = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
+
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
 export function findReceived(sentence: Sentence): Counted | undefined {
-  const patterns = sentence.topic === 'requests' ? [...ALL_RECEIVED, ...BARE] : ALL_RECEIVED;
-  return patterns
+  const patterns = isAboutRequests(sentence) ? [...ALL_RECEIVED, ...BARE] : ALL_RECEIVED;
+  const named = patterns
     .flatMap((pattern) => countsIn(sentence.stated, pattern))
-    .filter((counted) => isOfAll(counted, sentence))
-    .sort((one, other) => one.end - other.end)[0];
+    .filter((counted) => isOfAll(counted, sentence));
+  return [...named, ...findElliptic(sentence)].sort((one, other) => one.end - other.end)[0];
 }
 
-/** `新收` is the form's own word for requests. */
+function findElliptic({ stated, plain }: Sentence): Counted[] {
+  return countsIn(stated, ELLIPTIC).filter(({ index }) => {
+    const what = Array.from(plain.slice(0, index).matchAll(NAMED)).at(-1)?.groups?.['what'] ?? '';
+    return new RegExp(`${REQUEST}(?:申请)?$`, 'u').test(what);
+  });
+}
+
+/** `新收` is the form's own word for requests, and for all of them: `登记政府信息公开申请，其中新收64件`. */
 function isOfAll({ index, end, groups }: Counted, { stated, reporter: { agency } }: Sentence): boolean {
   const words = stated.slice(index, end);
   const { whom } = groups;
   const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
-  return isAsked && /申请|^新收/u.test(words) && !isSubset(words, clauseBefore(stated, index));
+  const isNew = words.startsWith('新收');
+  const before = clauseBefore(stated, index).replace(isNew && stated.search(REQUEST) >= 0 ? '其中' : '', '');
+  return isAsked && (isNew || words.includes('申请')) && !isSubset(words, before);
 }
 
 /** `before` is what stands in the clause before the words. */

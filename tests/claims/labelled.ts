@@ -6,6 +6,7 @@ import { narrativeClaims } from '../fixtures/narrative-claims.ts';
 import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
 import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
 import { narrativeManners } from '../fixtures/narrative-manners.ts';
+import { narrativeOffices } from '../fixtures/narrative-offices.ts';
 import { narrativeTraps } from '../fixtures/narrative-traps.ts';
 import type { LabelledPassage, Stated } from '../fixtures/stated.ts';
 
@@ -15,8 +16,8 @@ export interface Labelled extends Pick<LabelledPassage, 'agency' | 'year' | 'und
 }
 
 export const labelled: readonly Labelled[] = [
-  ...[...narrativeClaims, ...narrativeManners, ...narrativeFieldClaims].flatMap(({ sentences, ...passage }) =>
-    sentences.map((sentence) => ({ ...passage, ...sentence })),
+  ...[...narrativeClaims, ...narrativeManners, ...narrativeFieldClaims, ...narrativeOffices].flatMap(
+    ({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence })),
   ),
   ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),

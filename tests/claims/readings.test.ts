@@ -74,6 +74,25 @@ describe('under a heading of another matter, figures that do not name requests o
   );
 });
 
+test('counts under two rows of table 三 are of requests under any heading, under one row they are not', () => {
+  const kinds = (text: string) => read(text, 'otherMatters').map(({ kind, value }) => [kind, value]);
+  expect(kinds('共答复8件，予以公开5件，无法提供3件。')).toEqual([
+    ['requestsConcluded', 8],
+    ['requestsByOutcome', 5],
+    ['requestsByOutcome', 3],
+  ]);
+  expect(kinds('共答复8件，予以公开8件。')).toEqual([]);
+});
+
+test.each(['收到申请18件（含上年结转）。', '收到申请（含上年结转）18件。', '收到申请18件，包括上年结转的。'])(
+  'what includes those carried over confirms nothing: %s',
+  (text) => {
+    expect(read(text).map(({ kind, value, confirms }) => [kind, value, confirms])).toEqual([
+      ['requestsReceived', 18, null],
+    ]);
+  },
+);
+
 describe('in a report whose year is not known', () => {
   const unknown = (text: string) =>
     readClaims({ ...outlineWith({ ...base, text }), year: null }).map(({ kind, value }) => [kind, value]);

@@ -3,7 +3,7 @@ import { COUNT, countsIn } from '../count.ts';
 import { findDisputes, isAboutDisputes } from '../disputes.ts';
 import type { Sentence } from '../sentence.ts';
 
-const OF = '(?:的|行政诉讼|诉讼|案件|共|计|为|有|:)*';
+const OF = '(?:的|(?:政府)?信息公开|行政诉讼|诉讼|案件|共|计|为|有|:)*';
 
 /** `提起行政诉讼5件`, over both ways to court; `未经复议直接起诉3件` is one of them. */
 export const lawsuits: ClaimReader = {

@@ -12,6 +12,9 @@ const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|�
 /** `制定和废止规范性文件3件` */
 const JOINTLY = '(?:修订|修改|新增|制定|出台)(?:[、和及与或])';
 
+/** `未制定、修改、废止规范性文件`: of each, none. */
+const ALSO = `(?:(?:${MADE}|修订|修改|废止|失效|[、和及与或])*)`;
+
 interface Act {
   readonly words: string;
   readonly field: string;
@@ -52,12 +55,15 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
   const found = [
     `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
     `${did}${COUNT}(?:的)?${DOCUMENT}`,
+    `${did}规章${OF}${PASSED_COUNT}[,、和及与]${DOCUMENT}${OF}${COUNT}`,
     `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
     `${DOCUMENT}[^。※]*[,;、](?:其中|目前|(?:截[至止]|至)?年[底末])?${did}${OF}${COUNT}`,
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find(({ index }) => !clauseBefore(stated, index).includes('名义'));
-  const none = new RegExp(`(?:未|没有|无)${did}(?:新的|任何|过)?${DOCUMENT}`, 'u').test(stated);
+  const none = new RegExp(`(?:未|没有|无)${ALSO}(?:${act.words})${ALSO}(?:了|的|新的|任何|过)?${DOCUMENT}`, 'u').test(
+    stated,
+  );
   const value = found?.value ?? (none ? 0 : null);
   if (value === null) return [];
   const confirms: Pointer = `/proactiveDisclosure/normativeDocuments/${act.field}`;

@@ -1,6 +1,6 @@
 import { findCarriedOver } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
-import { COUNT, countsIn } from '../count.ts';
+import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
 import { findReceived, isAboutRequests } from '../requests.ts';
 
 const columns = new Map([
@@ -9,11 +9,15 @@ const columns = new Map([
   ['科研机构', 'researchInstitution'],
   ['社会公益组织', 'publicWelfareOrganization'],
   ['法律服务机构', 'legalServiceOrganization'],
+  ['其他', 'other'],
 ]);
 
 const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
+const ORGANIZATION = [...columns.keys()].slice(1).join('|');
+/** `其他` is the column of that name where it closes a list of the others; behind `自然人` alone it may be all of them. */
+const OTHERS = `(?<=(?:${ORGANIZATION})${OF}${PASSED_COUNT}[,;、和及])其他`;
 const COUNTED = new RegExp(
-  `(?<applicant>${[...columns.keys()].join('|')}|(?<!公民[、和])法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
+  `(?<applicant>自然人|${ORGANIZATION}|${OTHERS}|(?<!公民[、和])法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
   'gu',
 );
 

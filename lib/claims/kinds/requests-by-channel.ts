@@ -10,7 +10,9 @@ const BY =
   '(?:申请|提交|提出|递交|方式|形式|渠道|途径|受理|收到|接收|的|政府信息|信息|公开|依申请|件|数量|共|为|有|:|平台|网站|系统|等|来函|办理)*';
 
 const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径))${BY}${COUNT}`, 'gu');
-const ALL = new RegExp(`(?:均|全部|都)(?:为|是|系|由|通过|以|采用|来自)*(?<channel>${CHANNEL})`, 'u');
+/** How the answer went out, not how the request came in. */
+const ANSWERED = '(?:的|方式|形式|途径|渠道|向申请人|依法|作出|予以|进行|了)*(?:答复|回复|办结|送达|反馈|告知)';
+const ALL = new RegExp(`(?:均|全部|都)(?:为|是|系|由|通过|以|采用|来自)*(?<channel>${CHANNEL})(?!${ANSWERED})`, 'u');
 /** What the parts leave over is said without a figure, or the list is open. */
 const REST = /其余|其[他它]均|剩余/u;
 
@@ -23,7 +25,7 @@ export const requestsByChannel: ClaimReader = {
     const all = ALL.exec(sentence.stated)?.groups?.['channel'];
     if (whole !== undefined && all !== undefined)
       return [split(whole, [{ label: channelOf(all), value: whole.value }])];
-    const found = countsIn(sentence.stated, PART).filter(({ index }) => index >= (whole?.end ?? 0));
+    const found = countsIn(sentence.stated, PART).filter(({ index }) => index >= listStart(whole));
     if (!isSplit(found, whole, sentence)) return [];
     return [
       split(
@@ -33,6 +35,12 @@ export const requestsByChannel: ClaimReader = {
     ];
   },
 };
+
+/** The list follows its whole, but for `网上申请3件、信函申请2件，共5件`. */
+function listStart(whole: Counted | undefined): number {
+  if (whole === undefined) return 0;
+  return whole.groups['parts'] === undefined ? whole.end : whole.index;
+}
 
 function split(whole: Counted | undefined, parts: Reading['parts']): Reading {
   return {

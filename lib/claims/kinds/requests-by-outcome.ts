@@ -3,7 +3,8 @@ import { clauseBefore, COUNT, countsIn } from '../count.ts';
 import { OUTCOME, placeOf } from '../outcomes.ts';
 import { isAboutRequests } from '../requests.ts';
 
-const OF = '(?:的|类|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
+/** `第三方合法权益不予公开2件` is the row, said with its group. */
+const OF = '(?:不予公开|无法提供|不予处理|的|类|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
 const COUNTED = [
   `(?<!对)(?<outcome>${OUTCOME})${OF}${COUNT}`,
   `(?<=^|[,;、:(]|其中)${COUNT}(?:申请)?(?:已|均|被|决定|答复)*(?<outcome>${OUTCOME})(?=$|[,;、。)])`,

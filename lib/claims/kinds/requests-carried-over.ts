@@ -2,7 +2,7 @@ import { findCarriedOver } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { isAboutRequests } from '../requests.ts';
 
-const NONE = /(?:无|没有)上一?年度?结转/u;
+const NONE = /(?:无|没有|不存在)上一?年度?结转/u;
 
 /** `上年结转2件`. */
 export const requestsCarriedOver: ClaimReader = {

@@ -12,7 +12,7 @@ const NONE = /(?:办结|答复)[量数](?:均?为)?[0零](?=$|[,;。()※])/u;
 
 /** Answered so or so, late, or of another kind: not all that was concluded. */
 const PART =
-  /公开(?!申请|政府信息)|无法提供|不予|未|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉|复议|诉讼/u;
+  /公开(?!申请|政府信息)|日内|无法提供|不予|未|逾期|超期|延期|提前|当场|口头|电话|结转|留言|热线|工单|咨询|信访|信箱|投诉|复议|诉讼/u;
 
 /** `办结14件`, `答复政府信息公开申请14件`. */
 export const requestsConcluded: ClaimReader = {

@@ -34,12 +34,16 @@ export const requestsReceived: ClaimReader = {
   },
 };
 
+/** `收到18件（含上年结转）`, without their number. */
+const INCLUDING = /[含括][^,;。()\d]{0,8}结转[^,;。()\d]{0,4}(?=[,;。()]|$)/u;
+
 /** `收到18件，含上年结转2件` is more than what newly came in; `新收16件，上年结转2件` is two figures. */
 function whole(received: Counted, sentence: Sentence): Reading {
   const { value, unit, end } = received;
   const carried = findCarriedOver(sentence);
   if (carried === undefined || !isIncluded(sentence.stated.slice(end, carried.index))) {
-    return { value, unit, confirms: '/requests/newlyReceived/total', parts: [] };
+    const confirms = INCLUDING.test(sentence.stated) ? null : '/requests/newlyReceived/total';
+    return { value, unit, confirms, parts: [] };
   }
   const newly = countsIn(sentence.stated.slice(end), NEW_PART).slice(0, 1);
   return {
