@@ -56,7 +56,7 @@ export type LossKind =
   | 'part-unread' // a part of the file that no reader opens
   | 'active-content' // scripts, macros, and actions that start something: never run
   | 'invisible-characters' // characters without a shape that turn text around or hide other text: taken out
-  | 'file-remark' // signed, changed after it was made, protected against copying: nothing is lost by it
+  | 'file-remark' // signed, changed after it was made, protected against copying, unclear where a paragraph ends: nothing is lost
   | 'library-warning' // what pdf.js or mammoth said while reading
   | 'repaired'; // the file's structure was damaged and was rebuilt
 

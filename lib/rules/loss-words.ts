@@ -14,6 +14,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^it is signed$/u, '带有电子签名'],
   [/^it is protected against copying or change$/u, '设有禁止复制或修改的限制'],
   [/^the last of (\d+) revisions$/u, '文件含$1个版本，读取的是最后一个'],
+  [/^the page does not tell whether a paragraph ends with this line$/u, '版面上看不出段落是否到该行为止'],
   [/^it is a portfolio of files$/u, '文件为PDF包，内含其他文件'],
   [/^a form in XFA$/u, '含有XFA表单'],
   [/^the attached file (.*)$/su, '附件“$1”'],

@@ -4,6 +4,7 @@ import { remarkOn } from '../../lib/rules/loss-words.ts';
 test.each([
   ['glyphs-undecoded', '800 glyphs', '800个字符'],
   ['file-remark', 'it is protected against copying or change', '设有禁止复制或修改的限制'],
+  ['file-remark', 'the page does not tell whether a paragraph ends with this line', '版面上看不出段落是否到该行为止'],
   ['part-unread', 'the attached file 附件$1.xlsx', '附件“附件$1.xlsx”'],
   [
     'part-unread',

@@ -2,10 +2,11 @@ import type { Block, Cell, Loss } from '../../document/model.ts';
 import type { Line } from './lines.ts';
 import type { PageContent } from './page-content.ts';
 import type { PlacedLine } from './paragraphs.ts';
-import { paragraphsOf, textBlockOf } from './paragraphs.ts';
+import { linesByParagraph, paragraphFrom, textBlockOf } from './paragraphs.ts';
 import { continues, stitch } from './stitch.ts';
 import type { TablePart } from './table-from-lattice.ts';
 import { tableFromLattice } from './table-from-lattice.ts';
+import { unmarkedEnds } from './unmarked-ends.ts';
 
 type Part = PlacedLine | TablePart;
 
@@ -13,6 +14,8 @@ export interface Blocks {
   readonly blocks: readonly Block[];
   /** The heads of tables that are printed again where a page begins. */
   readonly repeated: readonly Loss[];
+  /** Where it is not told whether a paragraph ends. */
+  readonly unmarked: readonly Loss[];
 }
 
 /** Tables stitched and lines joined, in the order of reading. */
@@ -20,11 +23,16 @@ export function blocksOf(pages: readonly PageContent[], furniture: ReadonlySet<L
   const blockOf = textBlocks(pages, furniture);
   const blocks: Block[] = [];
   const repeated: Loss[] = [];
+  const paragraphs: PlacedLine[][] = [];
   let lines: PlacedLine[] = [];
   let table: TablePart | null = null;
   const flush = () => {
     const page = lines[0]?.page;
-    if (page !== undefined) blocks.push(...paragraphsOf(lines, blockOf(page)));
+    if (page !== undefined) {
+      const found = linesByParagraph(lines, blockOf(page));
+      paragraphs.push(...found);
+      blocks.push(...found.map(paragraphFrom));
+    }
     if (table !== null) {
       blocks.push(table.table);
       repeated.push(...table.repeated.map(headLoss));
@@ -45,7 +53,7 @@ export function blocksOf(pages: readonly PageContent[], furniture: ReadonlySet<L
     }
   }
   flush();
-  return { blocks, repeated };
+  return { blocks, repeated, unmarked: unmarkedEnds(paragraphs, blockOf) };
 }
 
 /** The same words stand at the head of the table: nothing that may be a figure is lost. */

@@ -14,14 +14,14 @@ const WORDS_MEET = /[\p{Script=Latin}\p{N},.;:)]$/u;
 const WORD_STARTS = /^[\p{Script=Latin}\p{N}(]/u;
 
 /**
- * Whether a line was full, so that the next one goes on where it ends: what stands first on the next line had no room left.
- * `right` is where lines end at the latest.
+ * Whether a line was full, so that the next one goes on where it ends: what stands first on the next line had no room left,
+ * or no more than `spare` ems of it. `right` is where lines end at the latest.
  */
-export function isFull(line: Line, next: Line, right: number): boolean {
+export function isFull(line: Line, next: Line, right: number, spare = 0.15): boolean {
   const chunk = CHUNK.exec(next.text)?.[0] ?? '';
   const glyphs = next.glyphs.filter(({ text }) => text.trim() !== '').slice(0, Array.from(chunk).length);
   const width = glyphs.reduce((sum, { box, size }) => sum + (box[2] - box[0] || size), 0);
-  return line.box[2] + width > right - 0.15 * line.size;
+  return line.box[2] + width > right - spare * line.size;
 }
 
 /** Two lines as one text. The end of a line stands for a space between words, never between Chinese characters or within a number. */

@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
   const pages = contentOfPages(halves.map((half) => half.marks));
   const furniture = furnitureOf(pages);
-  const { blocks, repeated } = blocksOf(pages, furniture);
+  const { blocks, repeated, unmarked } = blocksOf(pages, furniture);
   if (seen.every(({ glyphs }) => glyphs.length === 0)) {
     throw new DocumentError(
       'no-text-layer',
@@ -72,7 +72,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
         asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))),
         tables,
       }),
-      ...placedLosses(read, asShown),
+      ...placedLosses([...read, ...unmarked], asShown),
     ],
     pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
   };

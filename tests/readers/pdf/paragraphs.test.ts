@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { centred, prose, text } from '../../support/pdf-marks.ts';
 import { drawTable } from '../../support/pdf-table.ts';
-import { paragraphsOf, read } from './reading.ts';
+import { lostAs, paragraphsOf, read } from './reading.ts';
 
 const LONG =
   '全年主动公开各类政府信息一百二十三条，其中通知公告五十条、工作动态七十三条，均在规定时限内通过政府网站和政务新媒体公开。';
@@ -89,4 +89,40 @@ test('a signature and a longer date, both set to the right, stand alone', async 
     '云溪县水务局',
     '二〇二四年一月十六日',
   ]);
+});
+
+/** Lines one below the other, without an indent but where one is typed. */
+function lines(...texts: readonly string[]): Mark[] {
+  return texts.map((each, at) => text(each, [57, 80 + 18 * at], { size: 12 }));
+}
+
+test('a line that is broken a character early goes on where its sentence does', async () => {
+  const widest = `另3件，${LONG}`;
+  const parts = [widest.slice(0, 40), widest.slice(40), OTHER.slice(0, 38), OTHER.slice(38)];
+  expect(paragraphsOf(await read(lines(...parts)))).toEqual([widest, OTHER]);
+});
+
+test('a line that is broken early goes on at the end of a sentence where only the first line is set in', async () => {
+  const rest = `其中3件，${LONG}`;
+  const parts = [`　　${OTHER}`, rest.slice(0, 45), rest.slice(45)];
+  expect(paragraphsOf(await read(lines(...parts)))).toEqual([OTHER + rest]);
+});
+
+describe('where paragraphs begin without a mark', () => {
+  const full = `${LONG.slice(0, 39)}。`;
+
+  test('a full line goes on also where its sentence ends, and this is said', async () => {
+    const document = await read(lines('全年未发生行政复议。', full, OTHER.slice(0, 40), OTHER.slice(40)));
+    expect(paragraphsOf(document)).toEqual(['全年未发生行政复议。', full + OTHER]);
+    expect(lostAs('file-remark', document)).toEqual(['the page does not tell whether a paragraph ends with this line']);
+  });
+
+  test.each([
+    ['an indent', [text(`　　${OTHER.slice(0, 30)}。`, [57, 134], { size: 12 })]],
+    ['a space', [text(`${OTHER.slice(0, 30)}。`, [57, 144], { size: 12 })]],
+  ])('nothing is said where others begin with %s', async (_, other) => {
+    const document = await read([...lines('（一）主动公开', full, '均已公开。'), ...other]);
+    expect(paragraphsOf(document)).toEqual(['（一）主动公开', `${full}均已公开。`, `${OTHER.slice(0, 30)}。`]);
+    expect(lostAs('file-remark', document)).toEqual([]);
+  });
 });
