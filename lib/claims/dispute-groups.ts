@@ -9,7 +9,7 @@ const subjects: readonly { readonly words: RegExp; readonly groups: readonly Dis
   { words: /^诉讼/u, groups: ['litigation/direct', 'litigation/afterReview'] },
 ];
 
-const SUBJECT = /复议后起诉|直接起诉|复议(?!机关|直接)|诉讼/gu;
+const SUBJECT = /复议后起诉|直接起诉|复议(?!机关|决定|直接)|诉讼/gu;
 
 export interface Named {
   readonly groups: readonly DisputeGroup[];

@@ -20,7 +20,8 @@ const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
 const CHANNEL = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
-const SUBSET = /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级/u;
+const SUBSET =
+  /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级|(?<!共有?|\d)[\d一两二三]+[名位]/u;
 
 /** Two counts under rows of table 三 are of answers, whatever the heading. */
 const ANSWERS = new RegExp(`(?:${OUTCOME})[^,;。()※\\d]{0,6}${PASSED_COUNT}`, 'gu');
@@ -42,7 +43,7 @@ const ALL_RECEIVED = [
   `${OPENING}(?:共|累计|合计)有?${COUNT}(?:政府|政务)?${REQUEST}(?:申请)*(?=$|[,;。※])`,
   `${COUNT}(?:的)?(?:政府|政务)?${REQUEST}(?:申请)*总[量数]`,
   `${RECEIVED}(?:的|了)?(?<parts>(?:[^,;。()※\\d]{0,6}(?:${CHANNEL.source})[^,;。()※\\d]{0,20}${PASSED_COUNT}[,、和及]){2,6})(?:共|合计|总计|共计)${COUNT}(?=$|[,;。])`,
-  `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的?(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** `登记申请` is a noun: of ships, of marriages. */

@@ -4,7 +4,7 @@ import { NUMERAL } from '../numeral.ts';
 
 const COUNT = `(?<count>${NUMERAL})(?<unit>条次|条|篇|件|份|个|项|则)`;
 
-const LEAD = '其中|包括|包含|涵盖|分别为|分为|具体为|按[^,;:。]{1,6}[分看]';
+const LEAD = '其中|包括|包含|涵盖|分别[为是]|分为|具体为|按[^,;:。]{1,6}[分看]';
 
 /**
  * A split behind `其中`, `包括` or a colon may name some kinds alone. That it goes by `…类`, that it stands in brackets without such
@@ -25,7 +25,7 @@ export const itemsDisclosed: ClaimReader = {
       const list = /^[^。()]*/u.exec(stated.slice(end))?.[0] ?? '';
       const parts = partsOf(list, unit);
       const isWhole =
-        value === 0 || /[(为]$/u.test(groups['lead'] ?? '') || parts.some(({ label }) => label.includes('类'));
+        value === 0 || /[(为是]$/u.test(groups['lead'] ?? '') || parts.some(({ label }) => label.includes('类'));
       if (parts.length < 2 || !isWhole || SELECTED.test(list)) return [];
       return [{ value, unit, confirms: null, parts }];
     }),

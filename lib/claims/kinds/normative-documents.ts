@@ -13,7 +13,7 @@ const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|�
 const JOINTLY = '(?:修订|修改|新增|制定|出台)(?:[、和及与或])';
 
 /** `未制定、修改、废止规范性文件`: of each, none. */
-const ALSO = `(?:(?:${MADE}|修订|修改|废止|失效|[、和及与或])*)`;
+const ALSO = `(?:(?:${MADE}|修订|修改|废止|失效|未|没有|[、和及与或])*)`;
 
 interface Act {
   readonly words: string;
@@ -61,9 +61,10 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find(({ index }) => !clauseBefore(stated, index).includes('名义'));
-  const none = new RegExp(`(?:未|没有|无)${ALSO}(?:${act.words})${ALSO}(?:了|的|新的|任何|过)?${DOCUMENT}`, 'u').test(
-    stated,
-  );
+  const none = [
+    `(?:未|没有|无)${ALSO}(?:${act.words})${ALSO}(?:了|的|新的|任何|过)?${DOCUMENT}`,
+    `(?:${act.words})(?:的)?${DOCUMENT}${OF}[0零](?=$|[,;。()※])`,
+  ].some((pattern) => new RegExp(pattern, 'u').test(stated));
   const value = found?.value ?? (none ? 0 : null);
   if (value === null) return [];
   const confirms: Pointer = `/proactiveDisclosure/normativeDocuments/${act.field}`;

@@ -4,7 +4,7 @@ import { findReceived, isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '.
 import type { Sentence } from '../sentence.ts';
 
 const CONCLUDED = new RegExp(
-  `(?:办结|答复|办复|回复|办理完毕|办理完成)(?:了|完毕)?(?:申请人(?:提出|提交)的)?(?:${REQUEST})?${OF_REQUESTS}${COUNT}`,
+  `(?:办结|答复|办复|回复|办理完毕|办理完成)(?:了|完毕)?(?:(?:申请人|群众)(?:(?:提出|提交)的)?)?(?:${REQUEST})?${OF_REQUESTS}${COUNT}`,
   'gu',
 );
 
