@@ -37,7 +37,10 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
     `(?:行政|(?<=^|[,;:(]))${name}${OF_DISPUTES}${COUNT}`,
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
-    .find((counted) => isOfAll(clauseBefore(stated, counted.index)) && !isSum(stated, counted));
+    .find(
+      (counted) =>
+        isOfAll(clauseBefore(stated, counted.index)) && !isSum(stated, counted) && !isOfMore(stated, counted),
+    );
   if (found !== undefined) return { value: found.value, unit: found.unit };
   return isAbsent(stated, name) ? { value: 0, unit: null } : undefined;
 }
@@ -54,6 +57,11 @@ export function isOfAll(before: string): boolean {
 /** `行政复议、行政诉讼共3件` */
 function isSum(stated: string, { index }: Counted): boolean {
   return /复议(?:申请|案件)?(?:[、和及与]|以及)被?(?:提起)?$/u.test(stated.slice(0, index));
+}
+
+/** `行政复议申请186件，其中涉及政府信息公开的21件` */
+function isOfMore(stated: string, { end }: Counted): boolean {
+  return /^[,(]其中(?:涉|因|属|关于|有关)[^,;。()]*信息公开/u.test(stated.slice(end));
 }
 
 function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {

@@ -9,7 +9,7 @@ export const REQUEST = '(?:(?:信息|政务|依申请)公开|公开(?:政府信�
 
 /** What may stand between the words for a request and its number, or the end of the clause; a bracket without a figure among it. */
 export const OF_REQUESTS =
-  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|受理|:|\\([^()※\\d]{1,16}\\))*';
+  '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|接收|受理|:|\\([^()※\\d]{1,16}\\))*';
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
 
@@ -53,12 +53,13 @@ const BARE = [
   `新收${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
-/** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before. */
+/** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before, or ahead of a colon. */
 const ELLIPTIC = new RegExp(
-  `(?<=[,;])(?:20\\d\\d年度?|全年|本年度?|我.|本.|共|累计|合计|总共)*收到${COUNT}(?=$|[,;。(])`,
+  `(?<=[,;:])(?:20\\d\\d年度?|全年|本年度?|我.|本.|共|累计|合计|总共)*(?:收到|受理)${COUNT}(?=$|[,;。(])`,
   'gu',
 );
-const NAMED = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
+const COUNTED_BEFORE = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
+const AHEAD = new RegExp(`${REQUEST}(?:申请|受理|收件|办理)*情况:$`, 'u');
 
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
 export function findReceived(sentence: Sentence): Counted | undefined {
@@ -71,8 +72,9 @@ export function findReceived(sentence: Sentence): Counted | undefined {
 
 function findElliptic({ stated, plain }: Sentence): Counted[] {
   return countsIn(stated, ELLIPTIC).filter(({ index }) => {
-    const what = Array.from(plain.slice(0, index).matchAll(NAMED)).at(-1)?.groups?.['what'] ?? '';
-    return new RegExp(`${REQUEST}(?:申请)?$`, 'u').test(what);
+    const before = plain.slice(0, index);
+    const what = Array.from(before.matchAll(COUNTED_BEFORE)).at(-1)?.groups?.['what'] ?? '';
+    return AHEAD.test(before) || new RegExp(`${REQUEST}(?:申请)?$`, 'u').test(what);
   });
 }
 

@@ -1,3 +1,4 @@
+import { NUMERAL } from '../numeral.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Aside } from './aside.ts';
 import { blankScopes } from './aside.ts';
@@ -44,7 +45,7 @@ export const otherTimes: Aside = (text, reporter) => {
 
 function marksFor({ year }: Reporter): RegExp {
   const own = `${year ?? String.raw`20\d\d`}年度?(?:全年)?`;
-  const carried = String.raw`(?:上一?年度?|去年|20\d\d年度?)(?:延续)?结转|结转自?(?:上一?年|去年)|结转[至到]?(?:20\d\d年|明年|来年|下)`;
+  const carried = String.raw`(?:上一?年度?|去年|20\d\d年度?)(?:延续)?结转|结转自?(?:上一?年|去年)|结转(?:${NUMERAL}[件宗起](?:申请)?)?[至到]?(?:20\d\d年|明年|来年|下)`;
   return new RegExp(
     `${carried}|(?<own>${[...OWN_TIME, `${own}(?:[底末]|以来)?`].join('|')})|(?<other>${[...OTHER_TIME, String.raw`20\d\d年度?(?:全年)?`].join('|')})`,
     'gu',

@@ -23,7 +23,7 @@ interface Act {
 /** What was done, under the field that each edition of table 二 has for it; that of 2019 counts what was published apart. */
 const acts: Readonly<Record<'issued' | 'repealed' | 'inForce', Readonly<Record<EditionId, Act | null>>>> = {
   issued: { '2019': { words: MADE, field: 'created' }, '2021': { words: `${MADE}|发布|新增`, field: 'issued' } },
-  repealed: { '2019': null, '2021': { words: '废止|宣布失效|失效', field: 'repealed' } },
+  repealed: { '2019': null, '2021': { words: '(?:宣布)?(?:废止|失效)', field: 'repealed' } },
   inForce: { '2019': null, '2021': { words: '现行有效|继续有效|(?<=^|[,;])有效', field: 'inForce' } },
 };
 
@@ -51,7 +51,7 @@ export const normativeDocumentsInForce: ClaimReader = {
 function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issued']): readonly Reading[] {
   const act = byEdition[reporter.editions.proactiveDisclosure];
   if (act === null || !new RegExp(DOCUMENT, 'u').test(stated)) return [];
-  const did = `(?<!${JOINTLY})(?:${act.words})(?:了|的)?`;
+  const did = `(?<!${JOINTLY})(?:${act.words})(?:并(?:主动)?(?:公开|公布|发布))?(?:了|的)?`;
   const found = [
     `${did}(?:现行)?${DOCUMENT}${OF}${COUNT}`,
     `${did}${COUNT}(?:的)?${DOCUMENT}`,

@@ -7,7 +7,7 @@ import { findReceived, isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const BY =
-  '(?:申请|提交|提出|递交|方式|形式|渠道|途径|受理|收到|接收|的|政府信息|信息|公开|依申请|件|数量|共|为|有|:|平台|网站|系统|等|来函|办理)*';
+  '(?:申请|提交|提出|递交|寄送|方式|形式|渠道|途径|受理|收到|接收|的|政府信息|信息|公开|依申请|件|数量|共|为|有|:|平台|网站|系统|等|来函|办理)*';
 
 const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径))${BY}${COUNT}`, 'gu');
 /** How the answer went out, not how the request came in. */
