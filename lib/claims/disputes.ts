@@ -61,7 +61,7 @@ function isSum(stated: string, { index }: Counted): boolean {
 
 /** `行政复议申请186件，其中涉及政府信息公开的21件` */
 function isOfMore(stated: string, { end }: Counted): boolean {
-  return /^[,(]其中(?:涉|因|属|关于|有关)[^,;。()]*信息公开/u.test(stated.slice(end));
+  return /^[,(]其中(?:[涉因属]|关于|有关)[^,;。()]*信息公开/u.test(stated.slice(end));
 }
 
 function isAbsent(stated: string, name: '复议' | '诉讼'): boolean {
