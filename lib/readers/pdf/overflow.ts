@@ -5,10 +5,11 @@ import type { Line } from './lines.ts';
 import { boxAroundAll, linesOf, median } from './lines.ts';
 import type { Glyph } from './marks.ts';
 import type { RuledTable } from './page-content.ts';
+import { isFigure } from './segments.ts';
 
 /** A line of a cell follows the one above it within this many ems. */
 const NEXT_LINE = 0.8;
-/** Text that is centred in a cell of several rows may come to stand this many lines below the foot of its page. */
+/** Text that is centred in a cell of several lines may come to stand this many lines below the foot of its page. */
 const FURTHEST = 20;
 
 interface Taken {
@@ -38,7 +39,9 @@ export function takeOverflow(tables: readonly RuledTable[], lines: readonly Line
 function withOverflow(table: RuledTable, line: Line): RuledTable | undefined {
   const { xs } = table.lattice;
   const byColumn = Map.groupBy(line.glyphs.filter(isPrinted), ({ box }) => binOf(xs, (box[0] + box[2]) / 2));
-  const pieces = [...byColumn.values()].flatMap(linesOf).map((piece) => ({ piece, cell: cellAbove(table, piece) }));
+  const parts = [...byColumn.values()].flatMap(linesOf);
+  const isRow = parts.filter(isFigure).length > 1;
+  const pieces = parts.map((piece) => ({ piece, cell: cellAbove(table, piece, isRow) }));
   if (line.glyphs.length === 0 || pieces.some(({ cell }) => cell === undefined)) return undefined;
   return pieces.reduce((whole, { piece, cell }) => withGlyphs(whole, cell ?? -1, piece.glyphs), table);
 }
@@ -47,8 +50,8 @@ function isPrinted({ text }: Glyph): boolean {
   return text.trim() !== '';
 }
 
-/** The index of the cell at the foot of a table whose text a line goes on with. */
-function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | undefined {
+/** The index of the cell at the foot of a table whose text a line goes on with, or a row of figures of which it is one. */
+function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line, isOfRow: boolean): number | undefined {
   if (line.box[3] < box[3] || line.box[1] > box[3] + FURTHEST * line.size) return undefined;
   const index = lattice.cells.findIndex(
     (cell) => isFoot(cell, lattice.ys.length - 1) && isAbove(cell, lattice.xs, line.box),
@@ -60,8 +63,9 @@ function cellAbove({ lattice, box, glyphs }: RuledTable, line: Line): number | u
   const size = text[0]?.size ?? median(glyphs.flatMap((inCell) => inCell.map((glyph) => glyph.size)));
   if (Math.abs(size - line.size) >= 0.5) return undefined;
   if (text.length === 0) {
-    const isNear = line.box[1] < box[3] + line.size || (cell.rowSpan > 1 && isWords(line));
-    return open && isNear ? index : undefined;
+    const isNear = line.box[1] < box[3] + line.size;
+    const isCentred = cell.rowSpan > 1 ? isWords(line) : isOfRow && isFigure(line);
+    return open && (isNear || isCentred) ? index : undefined;
   }
   const last = boxAroundAll(text.map((glyph) => glyph.box));
   return line.box[1] - last[3] < NEXT_LINE * line.size && last[3] > box[3] - line.size ? index : undefined;

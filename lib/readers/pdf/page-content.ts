@@ -63,19 +63,26 @@ export function ruledContent(
 
 /** Takes tables without rulings out of the lines of pages. Running heads and feet are in none. */
 export function pageContents(pages: readonly RuledContent[], furniture: ReadonlySet<Line>): PageContent[] {
+  const ruled = pages.map(withOverflow);
   const found = unruledTables(
-    pages.map(({ lines, free, tables }) => ({
+    ruled.map(({ lines, free, tables }) => ({
       lines: lines.filter((line) => !furniture.has(line)),
       levels: free,
       tables: tables.map(({ box }) => box),
     })),
   );
-  return pages.map((page, at) => {
-    const unruled = tablesFrom(found[at] ?? [], page.rest, true);
-    const { tables, lines } = takeOverflow([...page.tables, ...unruled.tables], unruled.lines);
-    const { page: number, width, height, frames } = page;
-    return { page: number, width, height, frames, lines, tables: tables.toSorted((a, b) => a.box[1] - b.box[1]) };
+  return ruled.map(({ page, width, height, frames, rest, tables }, at) => {
+    const unruled = tablesFrom(found[at] ?? [], rest, true);
+    const taken = takeOverflow(unruled.tables, unruled.lines);
+    const all = [...tables, ...taken.tables].toSorted((a, b) => a.box[1] - b.box[1]);
+    return { page, width, height, frames, lines: taken.lines, tables: all };
   });
+}
+
+/** The page with what runs out of its ruled tables within them: figures below a foot are no table of their own. */
+function withOverflow(page: RuledContent): RuledContent {
+  const { tables, lines } = takeOverflow(page.tables, page.lines);
+  return { ...page, tables, lines, rest: lines.flatMap(({ glyphs }) => glyphs) };
 }
 
 interface Sorted {

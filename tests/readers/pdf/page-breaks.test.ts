@@ -224,6 +224,22 @@ test('the text of a cell of several rows may stand far below the foot of its pag
   expect(paragraphsOf(document)).toEqual([]);
 });
 
+test('the figures of a row may stand below the foot of its page, some of them left out', async () => {
+  const upper = grid`
+    | 国家秘密     | 1 | 1 | 2 |
+    | 内部事务信息 |   |   |   |
+  `;
+  const marks = drawTable(upper, { left: 60, top: 740, widths: [60, 60, 60, 60], rules: without('foot') });
+  const figures = [text('8', [140, 820]), text('9', [260, 820])];
+  const document = await read([text('三、收到和处理', [60, 700], { size: 16 }), ...marks, ...figures, foot(1)]);
+  expect(gridsOf(document)).toEqual([
+    [
+      ['国家秘密', '1', '1', '2'],
+      ['内部事务信息', '8', '', '9'],
+    ],
+  ]);
+});
+
 test('a line that runs out below several cells is each one’s own', async () => {
   const upper = grid`
     | 规章     | 3 | 4 |
