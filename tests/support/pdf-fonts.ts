@@ -113,7 +113,7 @@ function shapesFont(named: (table: string) => string): TestFont {
         /Encoding << /Type /Encoding /Differences [1 ${names.join(' ')}] >> >>`,
       stream(`/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <01> <ff> endcodespacerange
         ${SHAPES.length} beginbfchar ${lines.join(' ')} endbfchar endcmap end`),
-      stream('1000 0 0 0 1000 1000 d1 100 0 800 800 re f'),
+      stream('1000 0 0 0 1000 1000 d1 100 0 800 800 re S'),
     ],
     encode: (text) => hexOf(Array.from(text, (character) => SHAPES.indexOf(character) + 1)),
   };

@@ -1,13 +1,19 @@
+import type { Command } from 'opentype.js/dist/opentype.mjs';
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Loss } from '../../document/model.ts';
 import { glyphsByFont, isBelievable } from './decode-glyphs.ts';
+import type { Type3Font } from './glyph-procedures.ts';
+import { outlineOf } from './glyph-procedures.ts';
 import type { Shape } from './glyph-shape.ts';
 import { COLUMNS, distanceOf, ROWS, shapeOf } from './glyph-shape.ts';
 import known from './known-digits.json' with { type: 'json' };
 import type { Glyph, PageMarks } from './marks.ts';
 
-/** The program of each font that pdf.js hands out, an OpenType font, by the name that pdf.js gives the font. */
-export type FontPrograms = ReadonlyMap<string, Uint8Array>;
+/** What draws the glyphs of a font: an OpenType font, or procedures. */
+export type FontProgram = Uint8Array | Type3Font;
+
+/** The program of each font that pdf.js hands out, by the name that pdf.js gives the font. */
+export type FontPrograms = ReadonlyMap<string, FontProgram>;
 
 /** A digit is taken for another when it is nearer to that by so many squares. Of 210 digits none is nearer to another in the other fonts. */
 const NEARER = 6;
@@ -18,7 +24,7 @@ const NEARER = 6;
 const MOST_OF_CFF = 100_000;
 
 /** The programs of the fonts that pdf.js would have a browser load (`browser-classes.ts`). */
-export function programsOf(fonts: ReadonlySet<unknown>): FontPrograms {
+export function programsOf(fonts: ReadonlySet<unknown>): ReadonlyMap<string, Uint8Array> {
   return new Map(
     [...fonts].flatMap((font) => {
       const { family, data } = font as { readonly family: unknown; readonly data: unknown };
@@ -63,14 +69,27 @@ export function digitLosses({ size }: ReadonlySet<string>): Loss[] {
 }
 
 /** How a font draws those glyphs that it draws; none where it cannot be told. */
-export function shapesOf(program: Uint8Array | undefined, glyphs: readonly string[]): ReadonlyMap<string, Shape> {
-  if (program === undefined || (isCff(program) && program.length > MOST_OF_CFF)) return new Map();
+export function shapesOf(program: FontProgram | undefined, glyphs: readonly string[]): ReadonlyMap<string, Shape> {
+  if (program === undefined) return new Map();
+  const outlines = program instanceof Uint8Array ? outlinesIn(program, glyphs) : proceduresIn(program, glyphs);
+  return new Map(
+    outlines.map(([glyph, commands]) => [glyph, shapeOf(commands)] as const).filter(([, shape]) => shape.length > 0),
+  );
+}
+
+type Outline = readonly [glyph: string, commands: readonly Command[]];
+
+function proceduresIn(font: Type3Font, glyphs: readonly string[]): Outline[] {
+  return glyphs.map((glyph) => [glyph, outlineOf(font, glyph) ?? []]);
+}
+
+function outlinesIn(program: Uint8Array, glyphs: readonly string[]): Outline[] {
+  if (isCff(program) && program.length > MOST_OF_CFF) return [];
   try {
     const font = parse(Uint8Array.from(program).buffer, { lowMemory: true });
-    const shapes = glyphs.map((glyph) => [glyph, shapeOf(font.charToGlyph(glyph).path.commands)] as const);
-    return new Map(shapes.filter(([, shape]) => shape.length > 0));
+    return glyphs.map((glyph) => [glyph, font.charToGlyph(glyph).path.commands]);
   } catch {
-    return new Map(); // what draws nothing here is drawn by nobody
+    return []; // what draws nothing here is drawn by nobody
   }
 }
 

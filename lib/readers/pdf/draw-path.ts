@@ -5,7 +5,7 @@ import type { Point } from './matrix.ts';
 import { apply, boxAround, intersect, scaleOf } from './matrix.ts';
 
 /** The codes in the arrays of constructPath (`DrawOPS` of pdf.js), with how many numbers follow each. */
-const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+export const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
 
 /** Filled boxes up to this many points thin are lines: producers draw a cell's sides so. */
 const THIN = 3;

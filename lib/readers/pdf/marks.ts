@@ -9,7 +9,7 @@ export interface Glyph {
   readonly text: string;
   /** The character code in the font, where pdf.js tells it. */
   readonly code: number | null;
-  /** The character by which pdf.js finds it in the font's program. */
+  /** The character by which pdf.js finds it in the font's program, or the name of its procedure. */
   readonly drawnAs: string;
   /** A digest of how it is drawn, where pdf.js tells it. */
   readonly outline: number | null;

@@ -7,9 +7,10 @@ import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { contentOfPages } from './cut-frames.ts';
 import { decodeGlyphs, wantsOutlines } from './decode-glyphs.ts';
-import type { FontPrograms } from './digit-shapes.ts';
+import type { FontProgram, FontPrograms } from './digit-shapes.ts';
 import { digitLosses, doubtDigits, fontsThatMisname, programsOf } from './digit-shapes.ts';
 import { furnitureOf } from './furniture.ts';
+import { type3FontsIn } from './glyph-procedures.ts';
 import { integrityLosses } from './integrity.ts';
 import { interpretPage } from './interpret-page.ts';
 import type { Line } from './lines.ts';
@@ -106,14 +107,16 @@ async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): 
   const beyond = await beyondPages(pdf, raw);
   const layers = await asked(pdf.getOptionalContentConfig());
   const marks: PageMarks[] = [];
+  let type3: FontPrograms = new Map();
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await asked(pdf.getPage(number));
     const drawn = await interpretPage(page, layers);
     checkPage(drawn);
     marks.push(drawn);
+    type3 = type3FontsIn(page.commonObjs); // those of the pages before among them
     page.cleanup();
   }
-  const programs = programsOf(fonts);
+  const programs = new Map<string, FontProgram>([...programsOf(fonts), ...type3]);
   await pdf.loadingTask.destroy();
   return { marks, beyond, programs };
 }

@@ -11,6 +11,8 @@ export interface RawGlyph {
   readonly width: number;
   readonly isSpace: boolean;
   readonly originalCharCode?: number;
+  /** The name of its procedure in a font of type 3. */
+  readonly operatorListId?: string;
   readonly vmetric?: readonly [advance: number, originX: number, originY: number] | null;
 }
 
@@ -103,7 +105,8 @@ function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, outlineOf, shared 
   const hidden = shared.hidden ?? (isWithin(clip, box) ? null : 'clipped');
   const code = glyph.originalCharCode ?? null;
   const outline = outlineOf(glyph.fontChar);
-  return { ...shared, text: glyph.unicode, code, drawnAs: glyph.fontChar, outline, box, hidden, suspect: false };
+  const drawnAs = glyph.operatorListId ?? glyph.fontChar;
+  return { ...shared, text: glyph.unicode, code, drawnAs, outline, box, hidden, suspect: false };
 }
 
 function uprightBox(advance: number, width: number, state: GraphicsState): Box {

@@ -5,18 +5,39 @@ import { lieOfTwoDigits } from '../../support/damage/lying-to-unicode.ts';
 import { drawFrom } from '../../support/generated/draw.ts';
 import { layoutOf } from '../../support/generated/layout.ts';
 import { printPage } from '../../support/generated/print.ts';
+import { printedBy } from '../../support/producers.ts';
 import { isInstalled, testWith } from '../../support/programs.ts';
 import { gridsOf, lostAs, tablesOf } from './reading.ts';
 
-const testPrinted = testWith('wkhtmltopdf');
+const PAIRS = Array.from({ length: 10 }, (_, one) =>
+  Array.from({ length: 9 - one }, (__, at) => [one, one + at + 1] as const),
+).flat();
+/** Those most easily taken for each other. */
+const LIKE: typeof PAIRS = [
+  [0, 8],
+  [1, 7],
+  [2, 5],
+  [3, 8],
+  [4, 9],
+  [6, 9],
+];
 
-/** wkhtmltopdf numbers the glyphs of a font anew, so that nothing but ToUnicode names them. */
-describe.each(['Noto Sans CJK SC', 'Noto Serif CJK SC'])('digits in %s', (family) => {
+/** wkhtmltopdf embeds the program of the font and numbers its glyphs anew; Chromium makes it a font of type 3. */
+describe.each([
+  { program: 'wkhtmltopdf', family: 'Noto Sans CJK SC', pairs: PAIRS },
+  { program: 'wkhtmltopdf', family: 'Noto Serif CJK SC', pairs: PAIRS },
+  { program: 'chromium', family: 'Noto Serif CJK SC', pairs: LIKE },
+] as const)('digits in $family as $program prints them', ({ program, family, pairs }) => {
+  const testPrinted = testWith(program);
   let printed = new Uint8Array();
   beforeAll(async () => {
-    const page = `<meta charset="utf-8"><style>body { font-family: '${family}' } td { border: 1px solid }</style>
+    const html = `<meta charset="utf-8"><style>body { font-family: '${family}' } td { border: 1px solid }</style>
 <table><tr><td>予以公开</td><td>2407</td></tr><tr><td>总计</td><td>1986531</td></tr></table>`;
-    if (isInstalled('wkhtmltopdf')) printed = Uint8Array.from(await printPage('wkhtmltopdf', page, layoutOf()));
+    const print = () =>
+      program === 'chromium'
+        ? printedBy(program, { docx: new Uint8Array(), html })
+        : printPage(program, html, layoutOf());
+    if (isInstalled(program)) printed = Uint8Array.from(await print());
   }, 60_000);
 
   testPrinted('are taken for what the font names where they look so', async () => {
@@ -29,20 +50,14 @@ describe.each(['Noto Sans CJK SC', 'Noto Serif CJK SC'])('digits in %s', (family
     expect(doubtsOf(document)).toEqual([]);
   });
 
-  const pairs = Array.from({ length: 10 }, (_, one) =>
-    Array.from({ length: 9 - one }, (__, at) => [one, one + at + 1]),
-  );
-  testPrinted.each(pairs.flat())(
-    '%i and %i that the font takes for each other are said',
-    async (one = 0, other = 0) => {
-      const below = (count: number) => (count === 10 ? one : other - one - 1);
-      const lying = lieOfTwoDigits(printed, { ...drawFrom(1), below }) ?? printed;
-      const document = await readPdf(lying);
-      expect(gridsOf(document)).not.toEqual(gridsOf(await readPdf(printed)));
-      expect(lostAs('glyphs-undecoded', document)).toEqual(['1 fonts show other digits than they name']);
-      expect(doubtsOf(document)).toContain('glyph-suspect');
-    },
-  );
+  testPrinted.each(pairs)('%i and %i that the font takes for each other are said', async (one, other) => {
+    const below = (count: number) => (count === 10 ? one : other - one - 1);
+    const lying = lieOfTwoDigits(printed, { ...drawFrom(1), below }) ?? printed;
+    const document = await readPdf(lying);
+    expect(gridsOf(document)).not.toEqual(gridsOf(await readPdf(printed)));
+    expect(lostAs('glyphs-undecoded', document)).toContain('1 fonts show other digits than they name');
+    expect(doubtsOf(document)).toContain('glyph-suspect');
+  });
 });
 
 function doubtsOf(document: Document): string[] {
