@@ -93,6 +93,26 @@ test.each(['收到申请18件（含上年结转）。', '收到申请（含上�
   },
 );
 
+test.each([
+  ['答复16件，收到申请14件，其中自然人14件。', ['/requests/newlyReceived/naturalPerson']],
+  ['收到申请14件，答复自然人14件。', []],
+  ['自然人9件、其他2件。', ['/requests/newlyReceived/naturalPerson']],
+  ['网上申请9件、其他2件。', []],
+  ['商业企业9件、其他2件。', ['/requests/newlyReceived/commercialEnterprise', '/requests/newlyReceived/other']],
+])('whose requests came in, not whose were answered: %s', (text, columns) => {
+  const applicants = read(text).filter(({ kind }) => kind === 'requestsByApplicant');
+  expect(applicants.map(({ confirms }) => confirms)).toEqual(columns);
+});
+
+test('other channels close a list of channels', () => {
+  const parts = (text: string) => read(text).flatMap(({ kind, parts }) => (kind === 'requestsByChannel' ? parts : []));
+  expect(parts('收到申请10件，其中网上申请4件，信函申请3件，其他3件。')).toEqual([
+    { label: '网上', value: 4 },
+    { label: '信函', value: 3 },
+    { label: '其他', value: 3 },
+  ]);
+});
+
 describe('in a report whose year is not known', () => {
   const unknown = (text: string) =>
     readClaims({ ...outlineWith({ ...base, text }), year: null }).map(({ kind, value }) => [kind, value]);

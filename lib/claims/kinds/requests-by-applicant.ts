@@ -13,7 +13,7 @@ const columns = new Map([
 ]);
 
 const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
-const ORGANIZATION = [...columns.keys()].slice(1).join('|');
+const ORGANIZATION = '商业企业|科研机构|社会公益组织|法律服务机构';
 /** `其他` is the column of that name where it closes a list of the others; behind `自然人` alone it may be all of them. */
 const OTHERS = `(?<=(?:${ORGANIZATION})${OF}${PASSED_COUNT}[,;、和及])其他`;
 const COUNTED = new RegExp(

@@ -2,14 +2,16 @@ import { BLANK } from '../asides/aside.ts';
 import { CHANNEL, channelOf } from '../channels.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
 import type { Counted } from '../count.ts';
-import { COUNT, countsIn } from '../count.ts';
+import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
 import { findReceived, isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const BY =
   '(?:申请|提交|提出|递交|寄送|方式|形式|渠道|途径|受理|收到|接收|的|政府信息|信息|公开|依申请|件|数量|共|为|有|:|平台|网站|系统|等|来函|办理)*';
 
-const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径))${BY}${COUNT}`, 'gu');
+/** Behind another channel; elsewhere it is other applicants, or other matters. */
+const OTHERS = `(?<=(?:${CHANNEL})${BY}${PASSED_COUNT}[,;、和及])其他`;
+const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径)|${OTHERS})${BY}${COUNT}`, 'gu');
 /** How the answer went out, not how the request came in. */
 const ANSWERED = '(?:的|方式|形式|途径|渠道|向申请人|依法|作出|予以|进行|了)*(?:答复|回复|办结|送达|反馈|告知)';
 const ALL = new RegExp(`(?:均|全部|都)(?:为|是|系|由|通过|以|采用|来自)*(?<channel>${CHANNEL})(?!${ANSWERED})`, 'u');
