@@ -41,12 +41,16 @@ export function cutBetween(above: TablePart, below: TablePart, shift: number): C
   };
 }
 
-/** Whether all that stands below the cut are digits that had no room on the full lines of figures above it. */
+/** Whether all that stands below the cut had no room above it: digits on the full lines of figures, and the rest of labels. */
 function wrapsFigures(halves: readonly Halves[]): boolean {
   const filled = halves.filter(({ lower }) => textOf(lower) !== '');
-  const areDigits = ({ upper, lower }: Halves) => [upper, lower].every((half) => /^\d+$/u.test(textOf(half)));
-  const haveRoom = (pair: Halves) => countBreaks(joinedText(pair)) > 0;
-  return filled.length > 0 && filled.every((pair) => areDigits(pair) && !haveRoom(pair));
+  const figures = filled.filter(({ lower }) => isNumber(textOf(lower)));
+  const isFull = (pair: Halves) => isNumber(textOf(pair.upper)) && countBreaks(joinedText(pair)) === 0;
+  return figures.length > 0 && filled.every((pair) => (figures.includes(pair) ? isFull(pair) : goesOn(pair)));
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{Nd}+$/u.test(text);
 }
 
 function haveSameSides(upper: EdgeCell, lower: EdgeCell, shift: number): boolean {

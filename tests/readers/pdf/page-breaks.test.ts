@@ -182,6 +182,22 @@ describe('digits alone below a page break', () => {
     expect(tablesOf(document)[0]?.cells[1]?.doubts).toContain('row-stitched');
   });
 
+  test('go on it beside the rest of the label', async () => {
+    const upper = grid`
+      | 7.属于行政 | １０８ | ３８ |
+    `;
+    const lower = grid`
+      | 执法案卷   | ８ |   |
+      | 8.其他     | １ | ２ |
+    `;
+    const narrow = { widths: [56, 36, 36] };
+    const document = await read(drawTable(upper, { top: 760, ...narrow }), drawTable(lower, { top: 60, ...narrow }));
+    expect(gridsOf(document)[0]).toEqual([
+      ['7.属于行政执法案卷', '１０８８', '３８'],
+      ['8.其他', '１', '２'],
+    ]);
+  });
+
   test('are a row of their own where the figure had room', async () => {
     const upper = grid`
       | 规章 | 14 | 384 |
