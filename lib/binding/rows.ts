@@ -20,7 +20,7 @@ export interface LabelledStrip extends Strip {
 /** Finds the rows of the form: first those that say it word for word, then, among what is left, what is like them. */
 export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
   const bare = strips.map((strip) => ({ ...strip, label: labelOf(strip), match: undefined }));
-  const exact = bare.map((strip, at) => ({ ...strip, match: matchExactly(strip.label) ?? matchAcrossBreak(bare, at) }));
+  const exact = bare.map((strip, at) => ({ ...strip, match: matchAcrossBreak(bare, at) ?? matchExactly(strip.label) }));
   const taken = new Set(exact.flatMap(({ match }) => match?.leaf ?? []));
   const free = leaves.filter((leaf) => !taken.has(leaf));
   const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));

@@ -297,6 +297,19 @@ describe('table 三', () => {
     expect(valueOf(cells, '/requests/outcomes/denied/processInformation/total')).toBe(4);
   });
 
+  test('is read where a page break left of a label what is the whole of another', () => {
+    const three = [
+      tableOf(`${head}
+        | （三）不予公开 | 2.其他 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+        |                | 法律行政法规禁止公开 | < |  |  |  |  |  |  |  |
+        | （六）其他处理 | 3.其他 | < | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+      `),
+    ];
+    const cells = bound({ three });
+    expect(valueOf(cells, '/requests/outcomes/denied/forbiddenByLaw/total')).toBe(1);
+    expect(valueOf(cells, '/requests/outcomes/otherHandling/other/total')).toBe(2);
+  });
+
   test('binds no figure beside two labels in one cell', () => {
     const three = [
       tableOf(`${head}| （三）不予公开 | 3.危及“三安全一稳定”/n4.保护第三方合法权益 | < | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`),
