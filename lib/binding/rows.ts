@@ -20,7 +20,7 @@ export interface LabelledStrip extends Strip {
 /** Finds the rows of the form: first those that say it word for word, then, among what is left, what is like them. */
 export function labelStrips(strips: readonly Strip[]): LabelledStrip[] {
   const bare = strips.map((strip) => ({ ...strip, label: labelOf(strip), match: undefined }));
-  const exact = bare.map((strip, at) => ({ ...strip, match: matchAcrossBreak(bare, at) ?? matchExactly(strip.label) }));
+  const exact = bare.map((strip, at) => ({ ...strip, match: matchWords(bare, at) }));
   const taken = new Set(exact.flatMap(({ match }) => match?.leaf ?? []));
   const free = leaves.filter((leaf) => !taken.has(leaf));
   const loose = exact.map((strip) => ({ ...strip, match: strip.match ?? matchLoosely(strip.label, free) }));
@@ -52,6 +52,13 @@ const NUMBERED = /^\s*\d{1,2}[.．、](?!\d)/u;
 /** Two numbered labels in one cell: which of them the figures beside it are of, nothing tells. */
 function saysTwo({ text }: Cell): boolean {
   return text.split('\n').filter((line) => NUMBERED.test(line)).length > 1;
+}
+
+/** What a label says together with the half of it that stands above or below goes before what it says alone. */
+function matchWords(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
+  const alone = matchExactly(strips[at]?.label);
+  const joined = matchAcrossBreak(strips, at);
+  return joined?.leaf === alone?.leaf ? alone : (joined ?? alone);
 }
 
 function matchExactly(label: Cell | undefined): RowMatch | undefined {
