@@ -63,7 +63,7 @@ type GlyphReader = (glyph: Glyph) => Glyph;
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   if (isBelievable(glyphs.map(({ text }) => text))) {
     const isNamedByCode = 2 * glyphs.filter(hasNameOfCode).length > glyphs.length;
-    const isUnnamed = (glyph: Glyph) => !isNamedByCode && isOdd(glyph) && hasNameOfCode(glyph);
+    const isUnnamed = (glyph: Glyph) => !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
     return (glyph) => ({ ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) });
   }
   if (isBelievable(glyphs.map(textOfCode))) {
@@ -94,7 +94,7 @@ function isPlainAscii(glyph: Glyph): boolean {
  * code of a glyph that its font leaves unnamed for its character.
  */
 function isOdd(glyph: Glyph): boolean {
-  return /^[a-z\d]$/i.test(glyph.text) ? widthOf(glyph) > 0.98 : !isBelievable([glyph.text]);
+  return /^[a-z\d]$/i.test(glyph.text) ? widthOf(glyph) > 0.98 : isBeyondAscii(glyph.text) && !isEveryday(glyph.text);
 }
 
 /** In ems. */
@@ -123,9 +123,16 @@ function textOfCode({ code }: Glyph): string {
 
 /** Whether a font that names its glyphs so can be believed. */
 export function isBelievable(texts: readonly string[]): boolean {
-  const beyondAscii = texts.filter((text) => text.trim() !== '' && !/^(?:(?!\p{Cc})\p{ASCII})+$/u.test(text));
-  const everyday = beyondAscii.filter((text) => everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text));
-  return everyday.length >= BELIEVED * beyondAscii.length;
+  const beyondAscii = texts.filter(isBeyondAscii);
+  return beyondAscii.filter(isEveryday).length >= BELIEVED * beyondAscii.length;
+}
+
+function isBeyondAscii(text: string): boolean {
+  return text.trim() !== '' && !/^(?:(?!\p{Cc})\p{ASCII})+$/u.test(text);
+}
+
+function isEveryday(text: string): boolean {
+  return everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text);
 }
 
 /** Radicals stand for everyday characters; bullets and ligatures are common in any text. */

@@ -2,19 +2,15 @@ import type { Box } from '../../document/model.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Stroke } from './marks.ts';
 import type { Point } from './matrix.ts';
-import { apply, boxAround, intersect, scaleOf } from './matrix.ts';
-
-/** The codes in the arrays of constructPath (`DrawOPS` of pdf.js), with how many numbers follow each. */
-export const pathCodes = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
+import { boxAround, intersect, scaleOf } from './matrix.ts';
+import type { Path } from './path-commands.ts';
+import { commandsOf } from './path-commands.ts';
 
 /** Filled boxes up to this many points thin are lines: producers draw a cell's sides so. */
 const THIN = 3;
 
 /** A filled box that is less than this many times as long as it is thin is a dot of a line, whichever way that runs. */
 const DASH = 1.5;
-
-/** Codes and coordinates, as pdf.js packs them. */
-export type Path = ArrayLike<number>;
 
 interface Subpath {
   readonly points: readonly Point[];
@@ -93,25 +89,13 @@ function clippedTo({ from, to, width, color }: Stroke, clip: Box): Stroke[] {
 
 function subpathsOf(path: Path, state: GraphicsState): Subpath[] {
   const found: { points: Point[]; straight: boolean }[] = [];
-  let at = 0;
-  while (at < path.length) {
-    const code = path[at];
+  for (const command of commandsOf(path, state.ctm)) {
     const current = found.at(-1);
-    const point = (offset: number): Point => apply(state.ctm, [path[at + offset] ?? 0, path[at + offset + 1] ?? 0]);
-    if (code === pathCodes.move) {
-      found.push({ points: [point(1)], straight: true });
-      at += 3;
-    } else if (code === pathCodes.line) {
-      current?.points.push(point(1));
-      at += 3;
-    } else if (code === pathCodes.close) {
-      if (current?.points[0] !== undefined) current.points.push(current.points[0]);
-      at += 1;
-    } else {
-      const end = code === pathCodes.curve ? 5 : 3;
-      current?.points.push(point(end));
-      if (current !== undefined) current.straight = false;
-      at += end + 2;
+    if (command.type === 'M') found.push({ points: [[command.x, command.y]], straight: true });
+    else if (current !== undefined) {
+      const end: Point | undefined = command.type === 'Z' ? current.points[0] : [command.x, command.y];
+      if (end !== undefined) current.points.push(end);
+      current.straight &&= command.type === 'L' || command.type === 'Z';
     }
   }
   return found.filter(({ points }) => points.length > 1);

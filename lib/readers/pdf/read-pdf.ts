@@ -107,16 +107,16 @@ async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): 
   const beyond = await beyondPages(pdf, raw);
   const layers = await asked(pdf.getOptionalContentConfig());
   const marks: PageMarks[] = [];
-  let type3: FontPrograms = new Map();
+  let shared: Iterable<unknown> = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await asked(pdf.getPage(number));
     const drawn = await interpretPage(page, layers);
     checkPage(drawn);
     marks.push(drawn);
-    type3 = type3FontsIn(page.commonObjs); // those of the pages before among them
+    shared = page.commonObjs; // by all pages
     page.cleanup();
   }
-  const programs = new Map<string, FontProgram>([...programsOf(fonts), ...type3]);
+  const programs = new Map<string, FontProgram>([...programsOf(fonts), ...type3FontsIn(shared)]);
   await pdf.loadingTask.destroy();
   return { marks, beyond, programs };
 }
