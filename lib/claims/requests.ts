@@ -59,6 +59,7 @@ const ELLIPTIC = new RegExp(
   'gu',
 );
 const COUNTED_BEFORE = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
+const ARE_REQUESTS = new RegExp(`${REQUEST}(?:申请)?$`, 'u');
 const AHEAD = new RegExp(`${REQUEST}(?:申请|受理|收件|办理)*情况:$`, 'u');
 
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
@@ -74,7 +75,7 @@ function findElliptic({ stated, plain }: Sentence): Counted[] {
   return countsIn(stated, ELLIPTIC).filter(({ index }) => {
     const before = plain.slice(0, index);
     const what = Array.from(before.matchAll(COUNTED_BEFORE)).at(-1)?.groups?.['what'] ?? '';
-    return AHEAD.test(before) || new RegExp(`${REQUEST}(?:申请)?$`, 'u').test(what);
+    return AHEAD.test(before) || ARE_REQUESTS.test(what);
   });
 }
 

@@ -3,17 +3,16 @@ import type { ClaimReader } from '../claim-reader.ts';
 import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
 import { findReceived, isAboutRequests } from '../requests.ts';
 
-const columns = new Map([
-  ['自然人', 'naturalPerson'],
+const organizations = new Map([
   ['商业企业', 'commercialEnterprise'],
   ['科研机构', 'researchInstitution'],
   ['社会公益组织', 'publicWelfareOrganization'],
   ['法律服务机构', 'legalServiceOrganization'],
-  ['其他', 'other'],
 ]);
+const columns = new Map([['自然人', 'naturalPerson'], ...organizations, ['其他', 'other']]);
 
 const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
-const ORGANIZATION = '商业企业|科研机构|社会公益组织|法律服务机构';
+const ORGANIZATION = [...organizations.keys()].join('|');
 /** `其他` is the column of that name where it closes a list of the others; behind `自然人` alone it may be all of them. */
 const OTHERS = `(?<=(?:${ORGANIZATION})${OF}${PASSED_COUNT}[,;、和及])其他`;
 const COUNTED = new RegExp(
