@@ -13,6 +13,11 @@ export function compareReports(one: ReportIdentity, other: ReportIdentity): numb
   return compareText(one.lastModified, other.lastModified) || compareText(one.document, other.document);
 }
 
+/** Whether a report was judged with that one for the year before, or with a newer one. */
+export function isJudgedWith({ judgedAgainst }: Pick<Pointer, 'judgedAgainst'>, previous: ReportIdentity): boolean {
+  return judgedAgainst !== null && compareReports(judgedAgainst, previous) >= 0;
+}
+
 /**
  * Versions of one document. Without sequencers the clock of S3 decides. Within the same second the listing beats the event: it
  * shows the newest only, and is asked once the second is over.

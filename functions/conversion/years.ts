@@ -1,7 +1,7 @@
 import { getObject } from '../s3.ts';
 import { movePointer, readPointer } from './move-pointer.ts';
 import { byAgencyKey, latestKey } from './names.ts';
-import { compareReports } from './order.ts';
+import { isJudgedWith } from './order.ts';
 import type { Pointer } from './pointer.ts';
 import { publish } from './publish.ts';
 import type { Service } from './service.ts';
@@ -44,8 +44,7 @@ async function renewJudgement(service: Service, pointer: Pointer): Promise<void>
 /** The same pointer where it was judged with the newest report for the year before already, or there is none. */
 async function judgeAgain(service: Service, pointer: Pointer): Promise<Pointer> {
   const previous = await findPrevious(service, pointer);
-  if (previous === null) return pointer;
-  if (pointer.judgedAgainst !== null && compareReports(pointer.judgedAgainst, previous) >= 0) return pointer;
+  if (previous === null || isJudgedWith(pointer, previous)) return pointer;
   const outputs = service.judge(await reportOf(service, pointer), await reportOf(service, previous));
   return publish(service, pointer, { outputs, with: { previous, isAgain: true } });
 }
