@@ -68,10 +68,8 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
   const endpoint = own?.endpoint ?? endpointElsewhere(options.endpoint ?? '', process.env);
   const [drop, shown] = [path.join(options.data, 'drop'), path.join(options.data, 'results')];
   const s3 = openS3(endpoint);
-  const converter = createConverter({
-    jobs: availableParallelism(),
-    program: await bundleChild(path.join(options.data, 'reader')),
-  });
+  const jobs = options.sandbox ? 1 : availableParallelism(); // the sandbox is one function, which takes one event at a time
+  const converter = createConverter({ jobs, program: await bundleChild(path.join(options.data, 'reader')) });
   try {
     for (const bucket of [reports, results]) await ensureBucket(s3, bucket);
     const service = openService({ s3, results, converter });
@@ -84,7 +82,7 @@ async function serve(options: LocalOptions, own: OwnS3 | null, { stop, onError }
     );
     copyFolder(samples, path.join(drop, 'samples'));
     const folder = openDropFolder(drop, s3, reports);
-    const worker = createWorker(queue, page.watch(workshop.handler), workshop.functions);
+    const worker = createWorker(queue, page.watch(workshop.handler), jobs);
     const working = worker.run();
     while (!stop.aborted) {
       const isAllUploaded = await folder.look();

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Handler } from '../conversion/create-handler.ts';
@@ -15,8 +14,6 @@ import { systemCode, trouble } from './trouble.ts';
 /** Who works on the messages: this process, one that dies under chaos, or the packaged zip as Lambda runs it. */
 export interface Workshop {
   readonly handler: Handler;
-  /** How many invocations it takes at a time. */
-  readonly functions: number;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +23,7 @@ export function openWorkshop(service: Service, endpoint: Endpoint, { sandbox, ch
   if (sandbox) return sandboxed(service.results, endpoint);
   const telemetry = { write, service: 'gongkai-convert', stage: 'local' };
   const handler = chaos ? mortalHandler(service, telemetry) : createHandler(service, telemetry);
-  return { handler, functions: availableParallelism(), close: () => Promise.resolve() };
+  return { handler, close: () => Promise.resolve() };
 }
 
 /** Memory and time limit as in `serverless.yml`. */
@@ -50,7 +47,7 @@ function sandboxed(results: string, { endpoint, region, credentials }: Endpoint)
         throw error;
       }
     };
-    return { handler, functions: 1, close: lambda.close };
+    return { handler, close: lambda.close };
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     throw trouble('usage', '--sandbox 需要 needs: apt-get install bubblewrap unzip', error);
