@@ -1,6 +1,7 @@
 import { jsonSchemaOf, jsonSchemas as schemasOfOutputs } from '../lib/output/json-schemas.ts';
 import { rollup, rollupSchemaId } from '../lib/rollup/rollup-schema.ts';
-import { catalogue, catalogueVersion } from '../lib/rules/catalogue/index.ts';
+import { catalogueVersion } from '../lib/rules/catalogue-version.ts';
+import { catalogue } from '../lib/rules/catalogue/index.ts';
 import type { Rule, Severity } from '../lib/rules/rule.ts';
 import { errorsPage } from './errors-page.ts';
 import { glossaryPage } from './glossary-page.ts';

@@ -1,4 +1,5 @@
-import { catalogue, catalogueVersion } from '../../lib/rules/catalogue/index.ts';
+import { catalogueVersion } from '../../lib/rules/catalogue-version.ts';
+import { catalogue } from '../../lib/rules/catalogue/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { severities } from './severities.ts';
 

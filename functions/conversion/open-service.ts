@@ -1,11 +1,9 @@
-import { renderFailure, renderReport } from '../../lib/output/render-report.ts';
+import type { Outputs } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
-import { report as reportSchema } from '../../lib/report/schema.ts';
-import { checkReport } from '../../lib/rules/check-report.ts';
 import type { Converter } from '../isolation/converter.ts';
 import type { S3 } from '../s3.ts';
 import { engine } from './engine.ts';
-import type { Service } from './service.ts';
+import type { Service, Unjudged } from './service.ts';
 
 interface World {
   readonly s3: S3;
@@ -13,27 +11,28 @@ interface World {
   readonly converter: Converter;
 }
 
+/**
+ * What judges and renders is loaded where it is needed: a reader does both for most documents, and the shapes of a report alone take
+ * longer to build than all else that the service has of its own.
+ */
+const loadJudge = () => import('./judge-stored.ts');
+const loadRenderer = () => import('../../lib/output/render-report.ts');
+
 export function openService({ s3, results, converter }: World): Service {
   return {
     s3,
     results,
     engine,
-    convert: (input, previous) =>
-      convertWith(converter, { ...input, previous: previous === null ? null : parseReport(previous) }),
-    refuse: renderFailure,
-    judge: (report, previous) => {
-      const parsed = parseReport(report);
-      return renderReport(parsed, checkReport(parsed, parseReport(previous)));
-    },
+    convert: (input, previous) => convertWith(converter, input, previous),
+    refuse: async (input, error) => (await loadRenderer()).renderFailure(input, error),
+    judge: async (report, previous) => (await loadJudge()).judgeStored(report, previous),
   };
 }
 
-function parseReport(text: string) {
-  return reportSchema.parse(JSON.parse(text));
-}
-
 /** What a reader says when it dies may quote the document: it goes along as the cause, of which the log shows the beginning only. */
-async function convertWith(converter: Converter, input: Input) {
+async function convertWith(converter: Converter, unjudged: Unjudged, previousReport: string | null): Promise<Outputs> {
+  const previous = previousReport === null ? null : (await loadJudge()).parseReport(previousReport);
+  const input: Input = { ...unjudged, previous };
   try {
     return await converter.convert(input);
   } catch (cause) {

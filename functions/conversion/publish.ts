@@ -1,5 +1,4 @@
 import type { Outputs } from '../../lib/output/render-report.ts';
-import { validation } from '../../lib/output/validation-schema.ts';
 import { folderOf, quarantineFolderOf } from './names.ts';
 import type { Pointer, ReportIdentity } from './pointer.ts';
 import { identityOf } from './pointer.ts';
@@ -18,8 +17,7 @@ export interface Judged {
 /** Stores the files in their folder, and returns what a pointer has to say of them. */
 export async function publish(service: Service, subject: Subject, judged: Judged): Promise<Pointer> {
   const { outputs } = judged;
-  const { status, counts, title, agency, year, codes } = outputs.verdict;
-  const { pages } = validation.parse(JSON.parse(outputs.validation)).report.source;
+  const { status, counts, title, agency, year, pages, codes } = outputs.verdict;
   const folder = codes.includes('quarantined')
     ? quarantineFolderOf(subject)
     : folderOf(subject, service.engine, judged.with);

@@ -15,7 +15,7 @@ export interface Service {
   /** With the `report.json` for the year before, where there is one. Throws only what is not the document's fault. */
   readonly convert: (input: Unjudged, previous: string | null) => Promise<Outputs>;
   /** The files of a document that is not to be read. */
-  readonly refuse: (input: Unjudged, error: DocumentError) => Outputs;
+  readonly refuse: (input: Unjudged, error: DocumentError) => Promise<Outputs>;
   /** Judges a stored `report.json` anew, now with the one for the year before; its summary has no pictures of the pages. */
-  readonly judge: (report: string, previous: string) => Outputs;
+  readonly judge: (report: string, previous: string) => Promise<Outputs>;
 }

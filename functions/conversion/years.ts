@@ -45,7 +45,7 @@ async function renewJudgement(service: Service, pointer: Pointer): Promise<void>
 async function judgeAgain(service: Service, pointer: Pointer): Promise<Pointer> {
   const previous = await findPrevious(service, pointer);
   if (previous === null || isJudgedWith(pointer, previous)) return pointer;
-  const outputs = service.judge(await reportOf(service, pointer), await reportOf(service, previous));
+  const outputs = await service.judge(await reportOf(service, pointer), await reportOf(service, previous));
   return publish(service, pointer, { outputs, with: { previous, isAgain: true } });
 }
 

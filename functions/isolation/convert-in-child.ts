@@ -3,7 +3,6 @@ import type { Outputs } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
 import type { Limits } from './limits.ts';
 import { messagesOf } from './messages.ts';
-import { parseOutputs } from './parse-outputs.ts';
 import { requestOf } from './request.ts';
 import { residentMegabytes } from './resident-memory.ts';
 import type { Child, Ending } from './start-child.ts';
@@ -13,8 +12,11 @@ export async function convertInChild(child: Child, input: Input, limits: Limits)
   const life: Life = { since: performance.now(), lastSign: null };
   const watch = watchOver(child, life, limits);
   child.documents.end(requestOf(input));
+  const parser = import('./parse-outputs.ts'); // builds the shapes of outputs, once, while the child reads
   try {
-    return await Promise.race([answerOf(child, life, limits), watch.excess]);
+    const outputs = await Promise.race([answerOf(child, life, limits), watch.excess]);
+    const { parseOutputs } = await parser;
+    return parseOutputs(outputs);
   } finally {
     watch.stop();
     child.kill(); // nobody waits until it is gone: the system takes some 10 ms to give back its memory
@@ -28,11 +30,11 @@ interface Life {
   lastSign: number | null;
 }
 
-async function answerOf(child: Child, life: Life, { outputBytes }: Limits): Promise<Outputs> {
+async function answerOf(child: Child, life: Life, { outputBytes }: Limits): Promise<unknown> {
   for await (const said of messagesOf(child.answers, outputBytes)) {
     life.lastSign = performance.now();
     if (said.kind === 'begun') life.since = life.lastSign;
-    if (said.kind === 'outputs') return parseOutputs(said.outputs);
+    if (said.kind === 'outputs') return said.outputs;
     if (said.kind === 'broke') throw new DocumentError(codeOf(said.detail), said.detail);
   }
   throw errorOf(await child.ended, life);

@@ -1,6 +1,5 @@
 import { DocumentError } from '../../lib/errors.ts';
 import type { Outputs } from '../../lib/output/render-report.ts';
-import { renderFailure } from '../../lib/output/render-report.ts';
 import type { Input } from '../../lib/pipeline.ts';
 import { convertInChild } from './convert-in-child.ts';
 import type { Limits } from './limits.ts';
@@ -34,18 +33,24 @@ export function createConverter(options: ConverterOptions): Converter {
 
   async function convert(input: Input): Promise<Outputs> {
     if (input.bytes.length > limits.inputBytes) {
-      return renderFailure(input, new DocumentError('too-large', `more than ${limits.inputBytes} bytes`));
+      return failureOf(input, new DocumentError('too-large', `more than ${limits.inputBytes} bytes`));
     }
     try {
       return await convertInChild(nursery.take(), input, limits);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       options.onFailure?.(input, error);
-      return renderFailure(input, error);
+      return await failureOf(input, error);
     } finally {
       nursery.refill();
     }
   }
 
   return { convert: (input) => inTurn(() => convert(input)), close: nursery.close };
+}
+
+/** What renders is loaded where a document fails: for all others their reader does it. */
+async function failureOf(input: Input, error: DocumentError): Promise<Outputs> {
+  const { renderFailure } = await import('../../lib/output/render-report.ts');
+  return renderFailure(input, error);
 }

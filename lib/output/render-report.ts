@@ -27,6 +27,8 @@ export interface Verdict {
   readonly title: string | null;
   readonly agency: string | null;
   readonly year: number | null;
+  /** Of the document; null where it has none. */
+  readonly pages: number | null;
   /** The rules that failed, once each, gravest first; or the code of the error. */
   readonly codes: readonly string[];
   /** What to tell first. */
@@ -54,9 +56,11 @@ export function renderFailure(input: FailedInput, error: DocumentError): Outputs
   };
 }
 
-export function verdictOf({ status, counts, report: { title, agency, year }, findings, error }: Validation): Verdict {
+export function verdictOf({ status, counts, report, findings, error }: Validation): Verdict {
+  const { title, agency, year } = report;
+  const { pages } = report.source;
   const codes = error === null ? [...new Set(findings.map(({ rule }) => rule))] : [error.code];
-  return { status, counts, title, agency, year, codes, message: error?.message ?? findings[0]?.message ?? null };
+  return { status, counts, title, agency, year, pages, codes, message: error?.message ?? findings[0]?.message ?? null };
 }
 
 function jsonOf(value: unknown): string {

@@ -5,7 +5,7 @@ import type { Pointer } from '../report/pointer.ts';
 import { valueAt } from '../report/pointer.ts';
 import type { Report, SourceObject } from '../report/schema.ts';
 import { claim, schemaVersion } from '../report/schema.ts';
-import { catalogueVersion } from '../rules/catalogue/index.ts';
+import { catalogueVersion } from '../rules/catalogue-version.ts';
 import type { Finding, Results } from '../rules/check-report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Validation } from './validation-schema.ts';

@@ -105,6 +105,29 @@ test('the zip is small, and runs on any processor', async () => {
   );
 });
 
+test('convert is ready before the rules, the form and the page are loaded', () => {
+  const loaded = loadedAtStart('convert.mjs');
+  expect(loaded.filter((file) => textIn(file).includes('GetObjectCommand'))).not.toEqual([]);
+  for (const one of ['requests-balance', 'naturalPerson', '<!doctype html>']) {
+    const having = globSync('*.mjs', { cwd: path.join(app, 'dist/app') }).filter((file) => textIn(file).includes(one));
+    expect(having, one).not.toEqual([]);
+    expect(
+      loaded.filter((file) => having.includes(file)),
+      one,
+    ).toEqual([]);
+  }
+});
+
+/** A program of the zip and all that it imports, and waits for, before it runs; a name stands as often as it is imported. */
+function loadedAtStart(file: string): readonly string[] {
+  const imports = textIn(file).matchAll(/\b(?:from|import)\s*"\.\/([\w-]+\.mjs)"/g);
+  return [file, ...[...imports].flatMap(([, beside = '']) => loadedAtStart(beside))];
+}
+
+function textIn(file: string): string {
+  return readFileSync(path.join(app, 'dist/app', file), 'utf8');
+}
+
 test('packaged again, the zip is the same byte for byte, and so is its bill', { timeout: 300_000 }, () => {
   const bill = textOf(BILL);
   for (const file of projectFiles('lib/**/*.ts')) utimesSync(path.join(root, file), new Date(), new Date());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue, catalogueVersion } from '../../lib/rules/catalogue/index.ts';
+import { catalogueVersion } from '../../lib/rules/catalogue-version.ts';
+import { catalogue } from '../../lib/rules/catalogue/index.ts';
 import { judge } from '../../lib/rules/check-report.ts';
 import { sampleReport } from '../support/report.ts';
 import { projectFiles } from '../support/source-files.ts';

@@ -48,9 +48,6 @@ import { titleComplete } from './title-complete.ts';
 import { totalBlank } from './total-blank.ts';
 import { yearConsistent } from './year-consistent.ts';
 
-/** By semantic versioning: a rule more is a minor version, a rule that judges otherwise a major one. */
-export const catalogueVersion = '3.0.0';
-
 /** What must hold of a report. Findings of a severity stand in this order. */
 export const catalogue: readonly Rule[] = [
   readingComplete,

@@ -18,8 +18,8 @@ export function paperService(s3: S3, results: string, engine = '0.1.0-rules-1.0.
     engine,
     convert: (input, previous) =>
       Promise.resolve(read(input, previous === null ? null : (JSON.parse(previous) as Paper))),
-    refuse: renderFailure,
-    judge: (report, previous) => judge(JSON.parse(report) as Paper, JSON.parse(previous) as Paper),
+    refuse: (input, error) => Promise.resolve(renderFailure(input, error)),
+    judge: (report, previous) => Promise.resolve(judge(JSON.parse(report) as Paper, JSON.parse(previous) as Paper)),
   };
 }
 
@@ -56,6 +56,6 @@ function judge(paper: Paper, previous: Paper | null): Outputs {
     report: JSON.stringify(paper),
     validation: JSON.stringify(validation),
     summary: title,
-    verdict: { status: 'valid', counts, title, agency, year, codes: [], message: null },
+    verdict: { status: 'valid', counts, title, agency, year, pages: source.pages, codes: [], message: null },
   };
 }
