@@ -7,6 +7,8 @@ import type { Glyph, PageMarks } from './marks.ts';
 
 /** Stands for a glyph that is shown and whose character the file does not tell. */
 const UNKNOWN = '\ufffd';
+/** The space of Chinese text, as wide as its characters. */
+const IDEOGRAPHIC_SPACE = '\u3000';
 /** The private planes of Unicode begin here (15 and 16). */
 const FIRST_PRIVATE = 0xf0000;
 /** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
@@ -63,7 +65,8 @@ type GlyphReader = (glyph: Glyph) => Glyph;
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   if (isBelievable(glyphs.map(({ text }) => text))) {
     const isNamedByCode = 2 * glyphs.filter(hasNameOfCode).length > glyphs.length;
-    const isUnnamed = (glyph: Glyph) => !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
+    const isUnnamed = (glyph: Glyph) =>
+      isBlank(glyph) ? isNoBlank(glyph) : !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
     return (glyph) => ({ ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) });
   }
   if (isBelievable(glyphs.map(textOfCode))) {
@@ -78,9 +81,18 @@ function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   };
 }
 
-/** Whatever the font may draw for it. */
-function isSpace({ text, code }: Glyph): boolean {
-  return text === ' ' && code === 0x20;
+function isSpace(glyph: Glyph): boolean {
+  return glyph.text === ' ' && glyph.code === 0x20 && !isNoBlank(glyph);
+}
+
+/** Something is drawn, as wide as a Chinese character; some fonts draw a narrow box for a space. */
+function isNoBlank(glyph: Glyph): boolean {
+  return glyph.outline !== null && isWide(glyph);
+}
+
+/** As wide as a Chinese character. */
+function isWide(glyph: Glyph): boolean {
+  return widthOf(glyph) > 0.98;
 }
 
 /** Letters and digits are about half as wide as they are high; a Chinese character at the code of a letter is not. */
@@ -90,11 +102,17 @@ function isPlainAscii(glyph: Glyph): boolean {
 }
 
 /**
- * Hardly what a Chinese report shows: ASCII as wide as a Chinese character, or a character that is not everyday. pdf.js takes the
- * code of a glyph that its font leaves unnamed for its character.
+ * Hardly what a Chinese report shows: a letter, digit or space as wide as a Chinese character, or a character that is not everyday.
+ * pdf.js takes the code of a glyph that its font leaves unnamed for its character.
  */
 function isOdd(glyph: Glyph): boolean {
-  return /^[a-z\d]$/i.test(glyph.text) ? widthOf(glyph) > 0.98 : isBeyondAscii(glyph.text) && !isEveryday(glyph.text);
+  if (isBlank(glyph)) return glyph.text !== IDEOGRAPHIC_SPACE && isWide(glyph);
+  if (/^[a-z\d]$/i.test(glyph.text)) return isWide(glyph);
+  return isBeyondAscii(glyph.text) && !isEveryday(glyph.text);
+}
+
+function isBlank({ text }: Glyph): boolean {
+  return text.trim() === '';
 }
 
 /** In ems. */
