@@ -99,10 +99,11 @@ function isCff(program: Uint8Array): boolean {
 }
 
 function isOther(shape: Shape, digit: number): boolean {
-  const distances = Array.from({ length: 10 }, (_, other) =>
-    Math.min(...fonts().map((digits) => distanceOf(shape, digits[other] ?? []))),
+  const distanceTo = (other: number) => Math.min(...fonts().map((digits) => distanceOf(shape, digits[other] ?? [])));
+  const own = distanceTo(digit);
+  return (
+    own >= NEARER && Array.from({ length: 10 }, (_, other) => other).some((other) => distanceTo(other) + NEARER <= own)
   );
-  return Math.min(...distances) + NEARER <= (distances[digit] ?? 0);
 }
 
 /** The ten digits of fonts, as `bench/learn-fonts.ts` writes them. */
