@@ -107,6 +107,13 @@ test('a long sum lists its figures and its total, and only counts its zeros', ()
   expect(finding).toContain('有20个数字是0');
 });
 
+test('a long sum down the column of totals only counts its zeros, too', () => {
+  const report = sampleReport({ '/requests/outcomes/total/total': 4 }, { size: 'zero' });
+  const finding = textAt(summaryOf(report), 'finding-2');
+  expect(finding).toMatch(/（七）总计\s*总计\s*4/);
+  expect(finding).toContain('有21个数字是0');
+});
+
 test('cells that the document lacks are counted, not listed', () => {
   const denied = fieldsOfTable(sound, 'requests').filter(({ pointer }) => pointer.includes('/denied/'));
   const report = sampleReport(Object.fromEntries(denied.map(({ pointer }) => [pointer, undefined])));
