@@ -169,6 +169,7 @@ summary { cursor: pointer; color: var(--link); }
 }
 @media (max-width: 34rem) {
   .columns, body > main { padding: 0 0.6rem; }
+  nav ul.sections { display: none; }
   main > section { padding: 1rem 0.9rem; }
   header { padding: 1.1rem 0.9rem; }
   .languages { position: static; margin-top: 0.8rem; }
