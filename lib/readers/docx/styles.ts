@@ -1,9 +1,11 @@
 import type { XmlElement } from './xml/xml.ts';
 import { childAt, childrenNamed, outermost, switchAt, valueAt } from './xml/xml.ts';
 
-/** What a style, or a run or paragraph itself, says on whether text is seen and how its paragraph is numbered. Undefined: nothing. */
+/** What a style, or a run or paragraph itself, says on whether text is seen, whether it holds, and how its paragraph is numbered. Undefined: nothing. */
 export interface Traits {
   readonly hidden: boolean | undefined;
+  readonly struck: boolean | undefined;
+  readonly raised: boolean | undefined;
   /** Six hexadecimal digits, or `auto`. */
   readonly colour: string | undefined;
   /** In half points. */
@@ -25,6 +27,8 @@ export interface Styles {
 
 const SILENT: Traits = {
   hidden: undefined,
+  struck: undefined,
+  raised: undefined,
   colour: undefined,
   size: undefined,
   shaded: undefined,
@@ -58,12 +62,18 @@ export function traitsOf(owner: XmlElement | undefined, paragraph: XmlElement | 
   const run = owner && childAt(owner, 'w:rPr');
   return {
     hidden: run && switchAt(run, 'w:vanish'),
+    struck: run && (switchAt(run, 'w:strike') ?? switchAt(run, 'w:dstrike')),
+    raised: run && raisedBy(valueAt(run, 'w:vertAlign')),
     colour: run && valueAt(run, 'w:color'),
     size: numberOf(run && valueAt(run, 'w:sz')),
     shaded: shadedBy(owner) ?? shadedBy(paragraph),
     list: paragraph && valueAt(paragraph, 'w:numPr', 'w:numId'),
     level: numberOf(paragraph && valueAt(paragraph, 'w:numPr', 'w:ilvl')),
   };
+}
+
+function raisedBy(align: string | undefined): boolean | undefined {
+  return align === undefined ? undefined : align === 'superscript';
 }
 
 function numberOf(value: string | undefined): number | undefined {
@@ -74,6 +84,8 @@ function numberOf(value: string | undefined): number | undefined {
 export function over(below: Traits, above: Traits): Traits {
   return {
     hidden: above.hidden ?? below.hidden,
+    struck: above.struck ?? below.struck,
+    raised: above.raised ?? below.raised,
     colour: above.colour ?? below.colour,
     size: above.size ?? below.size,
     shaded: above.shaded ?? below.shaded,

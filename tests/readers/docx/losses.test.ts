@@ -14,6 +14,8 @@ const lost: Readonly<Record<string, readonly [kind: LossKind, text: string, mark
   'text hidden by a style': ['hidden-text', '密', hidden('<w:rStyle w:val="based"/>'), { styles }],
   'white text': ['hidden-text', '密', hidden('<w:color w:val="FFFFFF"/>')],
   'text of one point': ['hidden-text', '密', hidden('<w:sz w:val="2"/>')],
+  'text struck through': ['deleted-text', '密', hidden('<w:strike/>')],
+  'text struck through twice': ['deleted-text', '密', hidden('<w:dstrike/>')],
   'a deletion': [
     'deleted-text',
     '密',
@@ -74,6 +76,40 @@ test.each(Object.entries(lost))('%s is no text and is said', async (_, [kind, te
 test('what is lost within a table is said to have stood there', async () => {
   const document = await readBody(table([cell(paragraph(`${run('3')}<w:del>${run('5')}</w:del>`)), '4']));
   expect(document.losses).toEqual([{ kind: 'deleted-text', text: '5', spot: null, inTable: true }]);
+});
+
+test('a figure that was struck through gives way to the one beside it', async () => {
+  const document = await readBody(table([cell(paragraph(`${run('17', '<w:strike/>')}${run('12')}`)), '4']));
+  expect(shown(document.blocks)).toEqual([[['12', '4']]]);
+  expect(document.losses).toEqual([{ kind: 'deleted-text', text: '17', spot: null, inTable: true }]);
+});
+
+test('text whose strike is taken back stands', async () => {
+  const style = '<w:style w:type="character" w:styleId="struck"><w:rPr><w:strike/></w:rPr></w:style>';
+  const markup = paragraph(run('见闻', '<w:rStyle w:val="struck"/><w:strike w:val="0"/>'));
+  const { blocks, losses } = await readBody(markup, { styles: style });
+  expect([shown(blocks), losses]).toEqual([['见闻'], []]);
+});
+
+test.each(['1', '①', '[2]', '注1)', '*'])('the raised mark %s of a note is no part of a figure', async (mark) => {
+  const raised = run(mark, '<w:vertAlign w:val="superscript"/>');
+  const document = await readBody(table([cell(paragraph(`${run('137')}${raised}`)), '4']));
+  expect(shown(document.blocks)).toEqual([[['137', '4']]]);
+  expect(document.losses).toEqual([{ kind: 'annotation', text: mark, spot: null, inTable: true }]);
+});
+
+test.each(['', '<w:vertAlign w:val="baseline"/>', '<w:vertAlign w:val="subscript"/>'])(
+  'a digit that is not raised is a part of its figure',
+  async (properties) => {
+    const document = await readBody(table([cell(paragraph(`${run('13')}${run('7', properties)}`)), '4']));
+    expect([shown(document.blocks), document.losses]).toEqual([[[['137', '4']]], []]);
+  },
+);
+
+test('what is raised outside of tables is text', async () => {
+  const markup = paragraph(`${run('新建公开场所200m')}${run('2', '<w:vertAlign w:val="superscript"/>')}`);
+  const { blocks, losses } = await readBody(markup);
+  expect([shown(blocks), losses]).toEqual([['新建公开场所200m2'], []]);
 });
 
 test('a deleted row is no row', async () => {

@@ -3,7 +3,7 @@ import { isWhite, over, shadedBy, traitsOf } from '../styles.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, switchAt, valueAt, withChildren } from '../xml/xml.ts';
 import { BOX } from './flatten-drawing.ts';
-import { lost } from './lost.ts';
+import { lost, readableText } from './lost.ts';
 
 /** In half points: below 2 pt nobody reads. */
 const LEGIBLE = 4;
@@ -11,13 +11,17 @@ const LEGIBLE = 4;
 /** What text stands on: whether it is other than white, and the traits that its paragraph gives it. */
 interface Ground {
   readonly shaded: boolean;
+  readonly inTable: boolean;
   readonly paragraph: Traits;
   readonly styles: Styles;
 }
 
-/** Marks as lost the text that nobody sees: hidden by its properties or its style, white on white, too small to read. */
+/**
+ * Marks as lost the text that nobody sees (hidden by its properties or its style, white on white, too small to read), what was
+ * struck through, and the raised marks of notes beside the text of cells: `137` and a raised `1` are not 1371.
+ */
 export function markHidden(body: XmlElement, styles: Styles): XmlElement {
-  return markWithin(body, { shaded: false, paragraph: styles.defaults, styles });
+  return markWithin(body, { shaded: false, inTable: false, paragraph: styles.defaults, styles });
 }
 
 function markWithin(parent: XmlElement, ground: Ground): XmlElement {
@@ -34,13 +38,17 @@ function mark(node: XmlElement, ground: Ground): XmlElement {
     case 'w:tr':
       return switchAt(node, 'w:trPr', 'w:hidden') ? lost('hidden-text', [node]) : markWithin(node, ground);
     case 'w:tc':
-      return markWithin(node, { ...ground, shaded: shadedBy(childAt(node, 'w:tcPr')) ?? ground.shaded });
+      return markWithin(node, {
+        ...ground,
+        inTable: true,
+        shaded: shadedBy(childAt(node, 'w:tcPr')) ?? ground.shaded,
+      });
     case BOX:
       return markWithin(node, { ...ground, shaded: node.attributes.get('shaded') === 'true' });
     case 'w:p':
       return markWithin(node, { ...ground, paragraph: paragraphTraits(node, ground.styles) });
     case 'w:r':
-      return isHidden(node, ground) ? lost('hidden-text', [node]) : markWithin(node, ground);
+      return markRun(node, ground);
     default:
       return markWithin(node, ground);
   }
@@ -57,12 +65,27 @@ function paragraphTraits(paragraph: XmlElement, styles: Styles): Traits {
   return { ...over(styles.defaults, style), shaded };
 }
 
-/** Hidden by both styles is not hidden: `w:vanish` is a property that toggles (ECMA-376 part 1, 17.7.3). */
-function isHidden(run: XmlElement, { shaded, paragraph, styles }: Ground): boolean {
-  const own = traitsOf(run, undefined);
+const NOTE_MARK = /^(?:[\p{N}*＊※#]{1,3}|[[(（［〔【]?注?[\p{N}*＊※#]{1,3}[\])）］〕】])$/u;
+
+function markRun(run: XmlElement, ground: Ground): XmlElement {
+  const { struck, raised, ...looks } = traitsOfRun(run, ground);
+  if (isHidden(run, looks, ground)) return lost('hidden-text', [run]);
+  if (struck === true) return lost('deleted-text', [run]);
+  if (raised === true && ground.inTable && NOTE_MARK.test(readableText(run).trim())) return lost('annotation', [run]);
+  return markWithin(run, ground);
+}
+
+function traitsOfRun(run: XmlElement, { paragraph, styles }: Ground): Traits {
   const style = styles.of(valueAt(run, 'w:rPr', 'w:rStyle'));
-  const { colour, size, shaded: behind } = over(paragraph, over(style, own));
-  const hidden = own.hidden ?? (paragraph.hidden ?? false) !== (style.hidden ?? false);
-  const white = colour !== undefined && isWhite(colour) && !(behind ?? shaded);
-  return hidden || white || (size !== undefined && size > 0 && size < LEGIBLE);
+  return over(paragraph, over(style, traitsOf(run, undefined)));
+}
+
+/** Hidden by both styles is not hidden: `w:vanish` is a property that toggles (ECMA-376 part 1, 17.7.3). */
+function isHidden(run: XmlElement, looks: Pick<Traits, 'colour' | 'size' | 'shaded'>, ground: Ground): boolean {
+  const { paragraph, shaded, styles } = ground;
+  const own = traitsOf(run, undefined).hidden;
+  const style = styles.of(valueAt(run, 'w:rPr', 'w:rStyle')).hidden;
+  const hidden = own ?? (paragraph.hidden ?? false) !== (style ?? false);
+  const white = looks.colour !== undefined && isWhite(looks.colour) && !(looks.shaded ?? shaded);
+  return hidden || white || (looks.size !== undefined && looks.size > 0 && looks.size < LEGIBLE);
 }
