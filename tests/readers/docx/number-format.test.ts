@@ -39,6 +39,13 @@ const printed: readonly (readonly [format: string, each: readonly (readonly [num
     ],
   ],
   [
+    'koreanDigital2',
+    [
+      [3, '三'],
+      [10, '一零'],
+    ],
+  ],
+  [
     'chineseLegalSimplified',
     [
       [2, '贰'],

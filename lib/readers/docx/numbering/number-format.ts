@@ -48,6 +48,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   ideographDigital: (value) => digitByDigit(value, CIRCLE),
   japaneseDigitalTenThousand: (value) => digitByDigit(value, CIRCLE),
   taiwaneseDigital: (value) => digitByDigit(value, '○一二三四五六七八九'),
+  koreanDigital2: (value) => digitByDigit(value, '零一二三四五六七八九'),
   ideographTraditional: within(STEMS),
   ideographZodiac: within(BRANCHES),
   ideographZodiacTraditional: (value) =>
