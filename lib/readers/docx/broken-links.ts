@@ -3,8 +3,9 @@ import type { OfficePackage } from './package/office-package.ts';
 import type { Relationship } from './package/relationships.ts';
 import { relationshipsOf } from './package/relationships.ts';
 import type { WordParts } from './package/word-parts.ts';
+import { readStyles } from './styles.ts';
 import type { XmlElement } from './xml/xml.ts';
-import { childrenNamed, elementsOf, outermost } from './xml/xml.ts';
+import { childrenNamed, elementsOf } from './xml/xml.ts';
 
 /** Relationships to files that stand in the text where an element says so, and nowhere else. */
 const EMBEDDED: readonly string[] = ['oleObject', 'package', 'aFChunk', 'control'];
@@ -36,13 +37,21 @@ function missingWithoutTrace({ body, styles, numbering, relationships }: WordPar
   const linked = new Set([...relationships.values()].map(({ type }) => type));
   const hasStyles = linked.has('styles') || elementsOf(styles).length > 0;
   const lists = new Set(childrenNamed(numbering, 'w:num').map(({ attributes }) => attributes.get('w:numId')));
-  const named = [body, styles].flatMap((part) =>
-    outermost(part, 'w:numId').map(({ attributes }) => attributes.get('w:val')),
-  );
+  const styled = valuesOf('w:pStyle', body);
+  const { of: traitsOfStyle } = readStyles(styles);
+  const named = [...valuesOf('w:numId', body), ...styled.flatMap((style) => traitsOfStyle(style).list ?? [])];
   return [
     ...(named.some((id) => id !== '0' && !lists.has(id)) ? ['list'] : []), // 0: of no list
-    ...(!hasStyles && outermost(body, 'w:pStyle').length > 0 ? ['styles'] : []),
+    ...(!hasStyles && styled.length > 0 ? ['styles'] : []),
   ];
+}
+
+/** What the elements of a name say; not those that say what was before a tracked change. */
+function valuesOf(name: string, parent: XmlElement): string[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (child.name.endsWith('Change')) return [];
+    return child.name === name ? (child.attributes.get('w:val') ?? []) : valuesOf(name, child);
+  });
 }
 
 function isNamed(id: string, { attributes, children }: XmlElement): boolean {

@@ -49,6 +49,28 @@ describe('a part', () => {
     expect(await unreadIn(files)).toEqual(['missing list: the text refers to it']);
   });
 
+  test.each([
+    [
+      'that a paragraph was of before it was changed',
+      paragraph('甲', '<w:pPrChange><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:pPrChange>'),
+      '',
+    ],
+    [
+      'of a style that no paragraph has',
+      paragraph('甲'),
+      '<w:style w:type="paragraph" w:styleId="b"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>',
+    ],
+  ])('is not missed for a list %s', async (_, body, styles) => {
+    expect(await unreadIn(docxFiles(body, { styles }))).toEqual([]);
+  });
+
+  test('is missed for the list of a style that a paragraph has', async () => {
+    const style =
+      '<w:style w:type="paragraph" w:styleId="b"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>';
+    const files = docxFiles(paragraph('甲', '<w:pStyle w:val="b"/>'), { styles: style });
+    expect(await unreadIn(files)).toEqual(['missing list: the text refers to it']);
+  });
+
   test('of another part is not missed', async () => {
     const chart = {
       'word/charts/chart1.xml': '<a/>',
