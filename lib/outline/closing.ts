@@ -4,9 +4,13 @@ import type { Paragraph } from '../document/model.ts';
 const DATE =
   /^(?:20\d{2}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/u;
 const SIGNATURE =
-  /^[\p{Script=Han}·、()\s]{2,36}?(?:政府|办公室|办公厅|[局委厅部镇乡署院站会处队社所]|委员会|街道|办事处|海关|中心|公司|集团|学校|大学|医院)(?:\(.{0,8}章\))?(?:20\d{2}年\d{1,2}月\d{1,2}日)?$/u;
+  /^[\p{Script=Han}·、()\s]{2,36}?(?:政府|办公室|办公厅|[局委厅部镇乡署院站会处队社所]|委员会|街道|办事处|海关|中心|公司|集团|学校|大学|医院)(?:\(.{1,12}\))?(?:20\d{2}年\d{1,2}月\d{1,2}日(?:印发)?)?$/u;
 const CONTACT =
-  /^(?:联系|咨询|监督)?(?:单位|地址|电话|方式|人|人及电话|传真|邮编|邮箱|网址)[:：]|^(?:电子)?(?:邮编|邮箱|邮政编码|邮件)[:：]|^(?:附件|附)\d?(?:[:：]|下载)|^[【[](?:打印|关闭|下载|返回)/u;
+  /^\(?(?:联系|咨询|监督)?(?:单位|地址|电话|方式|人|人及电话|传真|邮编|邮箱|网址)[:：]|^(?:电子)?(?:邮编|邮箱|邮政编码|邮件)[:：]|^(?:附件|附)\d?(?:[:：]|下载)|^[【[](?:打印|关闭|下载|返回)/u;
+
+/** What an official letter ends with, and the names of the files that a page offers. */
+const IMPRINT =
+  /^\(?此件.{2,12}\)?$|^\(?(?:信息)?公开(?:形式|方式|属性|选项)[:：].{2,12}$|^(?:抄送|抄报|主送|分送)[:：]|^.{2,80}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$/iu;
 
 export interface Ended {
   readonly body: readonly Paragraph[];
@@ -27,5 +31,5 @@ export function signatoryOf(closing: readonly Paragraph[]): string | null {
 
 function isClosing({ text }: Paragraph): boolean {
   const line = squeeze(text);
-  return DATE.test(line) || SIGNATURE.test(line) || CONTACT.test(line);
+  return [DATE, SIGNATURE, CONTACT, IMPRINT].some((closing) => closing.test(line));
 }
