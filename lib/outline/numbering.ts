@@ -12,16 +12,21 @@ export interface Numbered {
 }
 
 const NUMERALS = '一二三四五六七八九十';
+const LEGAL = '壹贰叁肆伍陆柒捌玖拾';
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const CHINESE = `(?<number>[${NUMERALS}]{1,3})`;
 const DIGITS = String.raw`(?<number>\d{1,2})`;
 
 const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['bracketed', new RegExp(String.raw`^\(?${CHINESE}\)[、.,:]?`, 'u')],
-  ['chinese', new RegExp(`^${CHINESE}[、.,:]`, 'u')],
+  ['chinese', new RegExp(`^${CHINESE}[、.,:?]`, 'u')], // LibreOffice writes ? for 、 in the numbers of an RTF
+  ['chinese', new RegExp(`^(?<number>[${LEGAL}]{1,3})[、.,:]`, 'u')],
+  ['chinese', /^(?<number>[IVX]{1,4})[、.,:]/u],
   ['listed', new RegExp(`^${CHINESE}是`, 'u')],
-  ['part', new RegExp(`^第${CHINESE}(?:部分|章|节)[、:.]?`, 'u')],
+  ['part', new RegExp(`^第${CHINESE}(?:(?:部分|章|节)[、:.]?|[、,])`, 'u')],
   ['bracketed-digit', new RegExp(String.raw`^\(?${DIGITS}\)[、.,:]?`, 'u')],
   ['digit', new RegExp(String.raw`^${DIGITS}[、.](?!\d)`, 'u')],
+  ['digit', new RegExp(String.raw`^\d{1,2}\.${DIGITS}[、.]?(?=\p{Script=Han})`, 'u')],
   ['bare', new RegExp(String.raw`^(?<number>[${NUMERALS}])(?=\p{Script=Han})`, 'u')],
 ];
 
@@ -38,6 +43,12 @@ export function parseNumbering(line: string): Numbered {
 
 function numberOf(numeral: string): number {
   if (/^\d/u.test(numeral)) return Number(numeral);
+  if (ROMAN.includes(numeral)) return ROMAN.indexOf(numeral) + 1;
+  const plain = numeral.replace(/./gu, (sign) => NUMERALS.charAt(LEGAL.indexOf(sign)) || sign);
+  return numberIn(plain);
+}
+
+function numberIn(numeral: string): number {
   const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const ten = numeral.includes('十') ? Math.max(1, NUMERALS.indexOf(tens || '一') + 1) : 0;
   return ten * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1);
