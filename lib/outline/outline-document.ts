@@ -9,6 +9,7 @@ import { linesOf } from './lines.ts';
 import type { Outline, OutlinedSection, PlacedTable } from './outline.ts';
 import type { SectionHeading } from './section-headings.ts';
 import { decipherDocument } from './decipher.ts';
+import { partTables } from './part-tables.ts';
 import { findSections } from './section-headings.ts';
 import { findSubsections } from './subsections.ts';
 import { kindsOf } from './table-kind.ts';
@@ -18,7 +19,7 @@ import { parseYear } from './year.ts';
 
 /** Throws DocumentError where the document is not one filled-in report. */
 export function outlineDocument(printed: Document): Outline {
-  const document = decipherDocument(printed);
+  const document = partTables(decipherDocument(printed));
   const lines = linesOf(document);
   const headings = findSections(lines);
   const lead = paragraphsIn(lines.slice(0, headings[0]?.at));

@@ -184,6 +184,10 @@ describe('the six sections', () => {
         '一、总体情况：',
         '一 、总体情况',
         '第一部分 总体情况',
+        '第一、总体情况',
+        '壹、总体情况',
+        'Ⅰ、总体情况',
+        '一?总体情况',
         '1.总体情况',
         '（一）总体情况',
       ],
@@ -300,6 +304,43 @@ describe('the six sections', () => {
     expect(squeezed(inOrder)).toBe(squeezed(lines));
   });
 
+  test('may have their headings in rows of the tables', () => {
+    const two = grid`
+      | 二、主动公开政府信息情况 | < |
+      | 信息内容 | 本年处理决定数量 |
+      | 行政许可 | 61 |
+      | 三、收到和处理政府信息公开申请情况 | < |
+      | 2023年未收到政府信息公开申请。 | < |
+      | 一、本年新收政府信息公开申请数量 | 0 |
+      | 四、结转下年度继续办理 | 0 |
+    `;
+    const parts = sampleParts();
+    const [from, to] = [parts.indexOf('二、主动公开政府信息情况'), parts.indexOf('五、存在的主要问题及改进情况')];
+    const outline = outlineDocument(documentOf(...parts.slice(0, from), two, ...parts.slice(to)));
+    expect(headings(outline).slice(1, 4)).toEqual([
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      null,
+    ]);
+    expect(textsOf(outline, 'requests')).toEqual(['2023年未收到政府信息公开申请。']);
+    expect(outline.tables.map(({ section, table }) => [section, table.rows])).toEqual([
+      ['proactiveDisclosure', 2],
+      ['requests', 2],
+    ]);
+  });
+
+  test('are not opened by a row that only names the table, nor by one of its labels', () => {
+    const named = grid`
+      | 主动公开政府信息情况 | < |
+      | 信息内容 | 本年处理决定数量 |
+      | 行政许可 | 61 |
+      | 二、上年结转政府信息公开申请数量 | |
+    `;
+    const outline = outlineDocument(withInstead('二、主动公开政府信息情况', '二、主动公开政府信息情况', named));
+    expect(textsOf(outline, 'proactiveDisclosure')).toEqual([]);
+    expect(outline.tables.map(({ table }) => table.rows)[0]).toBe(4);
+  });
+
   test('may stand in a frame', () => {
     const texts = sampleParts().map((part) => (typeof part === 'string' ? grid`| ${part} |` : part));
     expect(headings(outlineDocument(documentOf(...texts)))).toEqual(headings(outlineDocument(sampleDocument())));
@@ -320,6 +361,7 @@ describe('the themes of 总体情况', () => {
     ['（一）主动公开情况', (name, index) => `（${numerals[index] ?? ''}）${name}情况`],
     ['(一) 主动公开', (name, index) => `(${numerals[index] ?? ''})${name}`],
     ['1.主动公开', (name, index) => `${index + 1}.${name}`],
+    ['1.1主动公开', (name, index) => `1.${index + 1}${name}`],
     ['1、主动公开', (name, index) => `${index + 1}、${name}`],
     ['（1）主动公开', (name, index) => `（${index + 1}）${name}`],
     ['一是主动公开', (name, index) => `${numerals[index] ?? ''}是${name}`],
@@ -387,10 +429,14 @@ describe('what stands below section six', () => {
     [['云溪县民政局2024年1月20日']],
     [['云溪县民政局（盖章）', '二〇二四年一月二十日']],
     [['联系电话：0398-5550100', '联系地址：云溪县新华路1号']],
+    [['云溪县民政局（代章）', '2024年1月20日', '（此件公开发布）']],
+    [['（联系人：办公室；联系电话：0398-5550100）']],
+    [['抄送：县委办公室。', '云溪县民政局 2024年1月20日印发']],
+    [['附件：', '云溪县民政局2023年政府信息公开工作年度报告.pdf', '【打印本页】【关闭窗口】']],
   ])('is set apart: %j', (lines) => {
     const parts = [...sampleParts().slice(0, -2), ...lines];
     const outline = outlineDocument(documentOf(...parts));
-    expect(outline.closing.map(({ text }) => text)).toEqual(lines);
+    expect(outline.closing.map(({ text }) => text)).toEqual(lines.map((line) => line.replace(/(?<=局) /u, '')));
     expect(textsOf(outline, 'otherMatters')).toEqual(['本年度未收取信息处理费。']);
   });
 });
