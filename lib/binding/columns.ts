@@ -1,4 +1,4 @@
-import { essence, distanceTo, essencesOf, saysExactly } from './label.ts';
+import { essence, distanceTo, essencesOf, saysExactly, wordsOf } from './label.ts';
 import type { HeadStack, Heads } from './heads.ts';
 import type { Places } from './places.ts';
 import type { Heading } from '../report/form.ts';
@@ -22,7 +22,8 @@ export type ColumnMatches = readonly (ColumnMatch | undefined)[];
 
 /** Finds the columns of a block below the heads of a table: first those that say it word for word, then what is like the rest. */
 export function matchColumns(heads: Heads, places: Places): ColumnMatches {
-  const exact = heads.map((stack) => matchExactly(stack, places));
+  const alone = heads.map((stack) => matchExactly(stack, places));
+  const exact = columnsFound(alone).length < places.columns.length ? (matchWhole(heads, places) ?? alone) : alone;
   const taken = new Set(exact.flatMap((match) => match?.column ?? []));
   const loose = heads.map((stack, index) => exact[index] ?? matchLoosely(stack, places, taken));
   return loose.map((match, index) => match ?? matchByOrder(index, loose, { heads, places }));
@@ -37,6 +38,22 @@ export function fitOf(matches: ColumnMatches, places: Places): number {
 export function columnsFound(matches: ColumnMatches): ColumnMatch[] {
   const found = new Map(matches.flatMap((match) => (match === undefined ? [] : [[match.column, match] as const])));
   return [...found.values()];
+}
+
+/** Heads that name all columns of a block in its order are those, where groups stand beside their place or are not there. */
+function matchWhole(heads: Heads, places: Places): ColumnMatches | undefined {
+  const first = heads.findIndex((stack) => isLeafAt(stack, places, 0));
+  const own = heads.slice(first, first + places.columns.length);
+  if (first < 0 || own.length < places.columns.length || new Set(own.map(({ start }) => start)).size < own.length)
+    return undefined;
+  if (!own.every((stack, column) => isLeafAt(stack, places, column))) return undefined;
+  return heads.map((_, index) =>
+    own[index - first] === undefined ? undefined : { column: index - first, doubts: ['cell-ambiguous'] },
+  );
+}
+
+function isLeafAt({ texts }: HeadStack, places: Places, column: number): boolean {
+  return saysExactly(essence(texts.at(-1) ?? ''), leafOf(places, column));
 }
 
 function matchExactly(stack: HeadStack, places: Places): ColumnMatch | undefined {
@@ -88,7 +105,7 @@ function groupsIn(stack: HeadStack, places: Places, column: number): number {
 }
 
 function weightOf(group: Heading, { texts, beside, above }: HeadStack): number {
-  const says = (text: string) => essencesOf(group).some((label) => essence(text).includes(label));
+  const says = (text: string) => essencesOf(group).some((label) => wordsOf(text).includes(label));
   if (texts.some(says)) return 100;
   if (beside.some(says)) return 10;
   return above.some(says) ? 1 : 0;

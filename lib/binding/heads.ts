@@ -1,6 +1,6 @@
 import { squeeze } from '../document/text.ts';
 import type { Cell } from '../document/model.ts';
-import { byColumn, isRagged } from './grid-rows.ts';
+import { byColumn } from './grid-rows.ts';
 import { essence, saysExactly } from './label.ts';
 import { headingsOf } from './places.ts';
 
@@ -12,7 +12,7 @@ export interface HeadStack {
   readonly start: number;
   /** From the top down, without those that are empty. */
   readonly texts: readonly string[];
-  /** In rows of text, whose merged cells are lost: the next text to the left. */
+  /** Where merged cells were lost or never made: the text itself or, where there is none, the next to the left. */
   readonly beside: readonly string[];
   /** The paragraphs above the table. */
   readonly above: readonly string[];
@@ -24,7 +24,7 @@ export type Heads = readonly HeadStack[];
 /** The heads that some rows of a table make for the rows below them. */
 export function headsOf(rows: readonly (readonly Cell[])[], above: readonly string[]): Heads {
   const texts = rows.map(textsOf);
-  const spread = rows.map((row, index) => (isRagged(row) ? spreadRight(texts[index] ?? []) : []));
+  const spread = texts.map(spreadRight);
   const cells = rows.map(byColumn);
   return Array.from({ length: Math.max(0, ...cells.map((row) => row.length)) }, (_, column) => ({
     start: startOf(cells, column),

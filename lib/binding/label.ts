@@ -27,6 +27,11 @@ function essenceOf(label: string): string {
   return (bare.replace(REMARK, '') || bare).replace(MARK, '').replaceAll('它', '他');
 }
 
+/** The same with its remark: `行政诉讼（复议后起诉）` names two groups. */
+export function wordsOf(label: string): string {
+  return squeeze(label).replace(MARK, '');
+}
+
 const essences = new Map<Heading, readonly string[]>();
 
 /** The essences of all labels of a head of the form. */

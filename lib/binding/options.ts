@@ -3,6 +3,7 @@ import type { Outline } from '../outline/outline.ts';
 import type { ColumnMatches } from './columns.ts';
 import { columnsFound, fitOf, matchColumns } from './columns.ts';
 import type { Heads } from './heads.ts';
+import { essence, saysExactly } from './label.ts';
 import type { LeafRow } from './leaves.ts';
 import { reviewLeaf } from './leaves.ts';
 import type { Places } from './places.ts';
@@ -20,6 +21,9 @@ export interface Reading {
   readonly options: readonly Option[];
 }
 
+const reviewGroups = [
+  ...new Set(reviewLeaf.rows.flatMap(({ places }) => places.columns.flatMap((path) => path.slice(0, -1)))),
+];
 /** With fewer columns than these, a row without a label is not table 四. */
 const REVIEW_COLUMNS = 3;
 
@@ -37,10 +41,26 @@ function readBelow(heads: Heads, strips: readonly LabelledStrip[]): Reading[] {
   };
   return strips.flatMap((strip) => {
     const rows = strip.match?.leaf.rows ?? (ofReview.has(strip) ? reviewLeaf.rows : []);
-    const options = rows.map((row) => ({ ...row, columns: columnsOf(row.places) }));
+    const named = strip.match === undefined ? groupsNamedIn(strip) : [];
+    const options = rows.map(({ places, row }) => ({
+      places,
+      row,
+      columns: named.length === 0 ? columnsOf(places) : matchColumns(besides(heads, named), places),
+    }));
     const best = bestOf(options, strip.match === undefined ? REVIEW_COLUMNS : 1);
     return best.length === 0 ? [] : [{ strip, options: best }];
   });
+}
+
+/** Table 四 turned over has its groups to the left of its rows: `行政诉讼 | 复议后起诉 | 0 | 0 | …`. */
+function groupsNamedIn({ cells, label }: LabelledStrip): string[] {
+  if (label === undefined) return [];
+  const texts = cells.slice(0, cells.indexOf(label) + 1).map(({ text }) => text);
+  return texts.filter((text) => reviewGroups.some((group) => saysExactly(essence(text), group)));
+}
+
+function besides(heads: Heads, named: readonly string[]): Heads {
+  return heads.map((stack) => ({ ...stack, above: named }));
 }
 
 /** The edition of what the editions share: that of table 三, else of table 二, else of the year. */

@@ -35,6 +35,8 @@ const columnHeads = headingsOf('columns').filter(
   (head) => !rowHeads.some(({ labels }) => labels.some((label) => saysExactly(essence(label), head))),
 );
 
+const leafHeads = columnHeads.filter(({ children }) => children === undefined);
+
 /** Takes the tables apart into rows. Heads hold until the next, also where a page break put them into a table of their own. */
 export function stripsOf({ tables, document }: Outline): Strip[] {
   const above = new Map(document.blocks.map((block, index) => [block, document.blocks[index - 1]]));
@@ -83,8 +85,10 @@ function headRanges(rows: readonly (readonly Cell[])[]): { from: number; to: num
 function isHead(cells: readonly Cell[], row: number): boolean {
   const own = cells.filter((cell) => cell.row === row);
   const texts = textsOf(own).map(essence).filter(Boolean);
-  if (texts.some((text) => text === CORNER || columnHeads.some((head) => saysExactly(text, head)))) return true;
-  if (own.some(({ text }) => isPrintedFigure(text))) return false;
+  const holdsFigures = own.some(({ text }) => isPrintedFigure(text));
+  const heads = holdsFigures ? leafHeads : columnHeads; // a group may stand to the left of its figures
+  if (texts.some((text) => text === CORNER || heads.some((head) => saysExactly(text, head)))) return true;
+  if (holdsFigures) return false;
   if (texts.some((text) => rowHeads.some((head) => saysExactly(text, head)))) return false;
   return texts.some((text) => columnHeads.some((head) => distanceTo(text, head) !== undefined));
 }

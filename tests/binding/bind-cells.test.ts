@@ -365,7 +365,20 @@ describe('table 三', () => {
   });
 });
 
+/** The figures of table 四 in the order of the form. */
+function reviewFigures(four: Parts): (number | null | undefined)[] {
+  const cells = bound({ four });
+  const kinds = ['administrativeReview', 'litigation/direct', 'litigation/afterReview'];
+  return kinds.flatMap((kind) =>
+    ['upheld', 'corrected', 'other', 'pending', 'total'].map((result) =>
+      valueOf(cells, `/reviewAndLitigation/${kind}/${result}`),
+    ),
+  );
+}
+
 describe('table 四', () => {
+  const inOrder = Array.from({ length: 15 }, (_, index) => index + 1);
+
   test('an empty cell gives its place to no other, though one of the heads is not known', () => {
     const four = tableFour();
     const last = four.rows - 1;
@@ -401,6 +414,59 @@ describe('table 四', () => {
       tableOf(`| ${name} | < | < | < | < |\n| ${results} |\n| ${five(index * 5 + 1)} |`),
     );
     expect(valueOf(bound({ four }), '/reviewAndLitigation/litigation/afterReview/upheld')).toBe(11);
+  });
+
+  test('is read from three tables, each named by a paragraph that tells the kind in brackets', () => {
+    const names = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'];
+    const four = names.flatMap((name, index) => [name, tableOf(`| ${results} |\n| ${five(index * 5 + 1)} |`)]);
+    expect(reviewFigures(four)).toEqual(inOrder);
+  });
+
+  test('is read where it is turned over, a row for each kind', () => {
+    const four = tableOf(`
+      | 类别     | <                | ${results}  |
+      | 行政复议 | <                | ${five(1)}  |
+      | 行政诉讼 | 未经复议直接起诉 | ${five(6)}  |
+      | ^        | 复议后起诉       | ${five(11)} |
+    `);
+    expect(reviewFigures([four])).toEqual(inOrder);
+  });
+
+  const row = `${five(1)} | ${five(6)} | ${five(11)}`;
+  const heads = [results, results, results].join(' | ');
+  const blanks = (count: number) => Array.from({ length: count }, () => ' ').join('|');
+
+  test('is read where the cells of its heads were never merged', () => {
+    const four = tableOf(`
+      | 行政复议 |${blanks(4)}| 行政诉讼 |${blanks(9)}|
+      |${blanks(5)}| 未经复议直接起诉 |${blanks(4)}| 复议后起诉 |${blanks(4)}|
+      | ${heads} |
+      | ${row} |
+    `);
+    expect(reviewFigures([four])).toEqual(inOrder);
+  });
+
+  test('is read by the order of its heads where the groups above them have slipped, in doubt', () => {
+    const four = tableOf(`
+      | 行政复议 | < | < | < | < | 行政诉讼 | < | < | < | < | < | < | < | < | < |
+      | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |${blanks(5)}|
+      | ${heads} |
+      | ${row} |
+    `);
+    expect(reviewFigures([four])).toEqual(inOrder);
+    expect(doubtsOf(bound({ four: [four] }), '/reviewAndLitigation/litigation/direct/upheld')).toEqual([
+      'cell-ambiguous',
+    ]);
+  });
+
+  test('is read where its heads are short', () => {
+    const short = '维持 | 纠正 | 其他 | 未审结 | 小计';
+    const four = tableOf(`
+      | 行政复议 | < | < | < | < | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |
+      | ${short} | ${short} | ${short} |
+      | ${row} |
+    `);
+    expect(reviewFigures([four])).toEqual(inOrder);
   });
 
   test('tells a misprinted head by the group above it', () => {

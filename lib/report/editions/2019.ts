@@ -3,10 +3,10 @@ import { fieldsOf } from '../form.ts';
 import { schemaOf } from './schema-of.ts';
 import { requestsBlock, reviewBlock } from './shared.ts';
 
-const previousYearItems: Heading = { key: 'previousYearItems', labels: ['上一年项目数量'] };
+const previousYearItems: Heading = { key: 'previousYearItems', labels: ['上一年项目数量', '上一年项目数'] };
 /** Signed: 本年增/减 of -3 says that three items fewer are left. */
 const change: Heading = { key: 'change', labels: ['本年增/减', '本年增/'] };
-const decisions: Heading = { key: 'decisions', labels: ['处理决定数量', '本年处理决定数量'] };
+const decisions: Heading = { key: 'decisions', labels: ['处理决定数量', '本年处理决定数量', '处理决定数'] };
 
 const blocks: readonly FormBlock[] = [
   {
@@ -17,9 +17,9 @@ const blocks: readonly FormBlock[] = [
       { key: 'normativeDocuments', labels: ['规范性文件', '行政规范性文件'] },
     ],
     columns: [
-      { key: 'created', labels: ['本年新制作数量'] },
-      { key: 'published', labels: ['本年新公开数量'] },
-      { key: 'totalPublished', labels: ['对外公开总数量'] },
+      { key: 'created', labels: ['本年新制作数量', '本年新制作数'] },
+      { key: 'published', labels: ['本年新公开数量', '本年新公开数'] },
+      { key: 'totalPublished', labels: ['对外公开总数量', '对外公开总数'] },
     ],
   },
   {

@@ -3,7 +3,7 @@ import { fieldsOf } from '../form.ts';
 import { schemaOf } from './schema-of.ts';
 import { requestsBlock, reviewBlock } from './shared.ts';
 
-const decisions: Heading = { key: 'decisions', labels: ['本年处理决定数量', '处理决定数量'] };
+const decisions: Heading = { key: 'decisions', labels: ['本年处理决定数量', '处理决定数量', '本年处理决定数'] };
 
 const otherHandling: Heading = {
   key: 'otherHandling',

@@ -96,13 +96,13 @@ export function requestsBlock(otherHandling: Heading): FormBlock {
 
 /** How a review or a lawsuit ended: the columns of each group of table 四 but its total. */
 export const disputeResults = [
-  { key: 'upheld', labels: ['结果维持'] },
-  { key: 'corrected', labels: ['结果纠正'] },
-  { key: 'other', labels: ['其他结果'] },
-  { key: 'pending', labels: ['尚未审结'] },
+  { key: 'upheld', labels: ['结果维持', '维持'] },
+  { key: 'corrected', labels: ['结果纠正', '纠正'] },
+  { key: 'other', labels: ['其他结果', '其他'] },
+  { key: 'pending', labels: ['尚未审结', '未审结'] },
 ] as const satisfies readonly Heading[];
 
-const results: readonly Heading[] = [...disputeResults, { key: 'total', labels: ['总计', '合计'] }];
+const results: readonly Heading[] = [...disputeResults, { key: 'total', labels: ['总计', '合计', '小计'] }];
 
 /** Table 四, the same in both editions: one row without a head. */
 export const reviewBlock: FormBlock = {
