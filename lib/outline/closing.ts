@@ -10,7 +10,9 @@ const CONTACT =
 
 /** What an official letter ends with, and the names of the files that a page offers. */
 const IMPRINT =
-  /^\(?此件.{2,12}\)?$|^\(?(?:信息)?公开(?:形式|方式|属性|选项)[:：].{2,12}$|^(?:抄送|抄报|主送|分送)[:：]|^.{2,80}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$/iu;
+  /^\((?:此件|此文|本文).{0,12}\)$|^此件.{2,12}$|^\(?(?:信息)?公开(?:形式|方式|属性|选项)[:：].{2,12}$|^(?:抄送|抄报|主送|分送)[:：]|^.{2,80}\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$/iu;
+/** What the pages of a site end with. */
+const PAGE_FOOT = /^(?:主办|承办|主管|技术支持|版权所有|备案序?号|网站标识码)(?:单位)?(?:[:：]|$)|^.{0,3}ICP备/u;
 
 export interface Ended {
   readonly body: readonly Paragraph[];
@@ -31,5 +33,5 @@ export function signatoryOf(closing: readonly Paragraph[]): string | null {
 
 function isClosing({ text }: Paragraph): boolean {
   const line = squeeze(text);
-  return [DATE, SIGNATURE, CONTACT, IMPRINT].some((closing) => closing.test(line));
+  return [DATE, SIGNATURE, CONTACT, IMPRINT, PAGE_FOOT].some((closing) => closing.test(line));
 }

@@ -30,9 +30,12 @@ const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['bare', new RegExp(String.raw`^(?<number>[${NUMERALS}])(?=\p{Script=Han})`, 'u')],
 ];
 
+/** `①` stands for `（1）`: compatibility forms alone would leave a digit without its circle. */
+const CIRCLED = /^\s*[\u2460-\u2473]/u;
+
 /** Reads the number at the start of a line. */
 export function parseNumbering(line: string): Numbered {
-  const text = squeeze(line).replace(/^[-•●·*]+/u, '');
+  const text = squeeze(line.replace(CIRCLED, (mark) => `(${squeeze(mark)})`)).replace(/^[-•●·*]+/u, '');
   for (const [style, pattern] of styles) {
     const match = pattern.exec(text);
     if (match !== null)

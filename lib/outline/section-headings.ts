@@ -73,8 +73,9 @@ function styleOf(candidates: readonly Candidate[]): NumberStyle {
 function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Candidate[] {
   if (CONTENTS_ENTRY.test(squeeze(line.text))) return [];
   const whole = candidatesOf({ heading: line, rest: null, at }, lines);
-  const cut = whole.length > 0 ? null : cutHeading(line);
-  return cut === null ? whole : candidatesOf({ ...cut, at }, lines);
+  const parts = cutHeading(line);
+  const cut = parts === null ? [] : candidatesOf({ ...parts, at }, lines);
+  return cut.length > 0 && cut.every(({ id }) => whole.every((other) => other.id === id)) ? cut : whole;
 }
 
 function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]): Candidate[] {

@@ -7,7 +7,7 @@ import { cutHeading } from './run-on.ts';
 
 /** In the order in which they are looked for: `平台管理` is platforms, `监督管理` supervision. */
 const themes: readonly (readonly [SubsectionId, RegExp])[] = [
-  ['requests', /依申请|申请公开|申请.{0,4}办理/u],
+  ['requests', /依申请|申请公开|公开申请|申请.{0,4}办理/u],
   ['platforms', /平台/u],
   ['supervision', /监督|考核|评议|责任追究/u],
   ['proactiveDisclosure', /主动公开/u],
@@ -19,6 +19,9 @@ const NAMED =
   /^(?:政府信息)?(?:主动公开|依申请公开|(?:政府)?信息(?:公开)?管理|(?:政府信息)?(?:公开)?平台建设|监督保障|监督管理|工作考核)(?:政府信息)?(?:工作)?(?:情况)?[。：:]?$/u;
 const MARK_OR_COMMA = /[。：:；;，,]/gu;
 const SENTENCE = /[。：:;；，,](?=.)/u;
+/** `加强领导，落实责任。` is a heading; `平台建设方面，…` and `今年以来，…` begin a sentence. */
+const PHRASES = /^(?<first>\p{Script=Han}{3,10})(?:,\p{Script=Han}{3,14}){1,2}[。:]?$/u;
+const BEGINS_SENTENCE = /方面$|[年来中后上]$|我[局镇乡县市区省办委厅部]|本[局镇乡县市区省年]/u;
 const LONGEST = 30;
 const LONGEST_BEFORE_COMMA = 14;
 
@@ -69,11 +72,16 @@ function headedBy({ heading, rest }: Pick<Opening, 'heading' | 'rest'>, at: numb
   const id = themes.find(([, theme]) => theme.test(words))?.[0] ?? 'other';
   const isNamed = NAMED.test(words);
   const limit = /[,，]$/u.test(words) ? LONGEST_BEFORE_COMMA : LONGEST;
-  if (words.length > limit || SENTENCE.test(words) || /^\d+[、.]/u.test(words)) return null;
+  if (words.length > limit || (SENTENCE.test(words) && !isPhrases(words)) || /^\d+[、.]/u.test(words)) return null;
   const mayBeOther = (style === 'bracketed' || style === 'chinese' || style === 'digit') && limit === LONGEST;
   return isNamed || (style !== 'none' && (id !== 'other' || mayBeOther))
     ? { id, style, number, isNamed, heading, rest, at }
     : null;
+}
+
+function isPhrases(words: string): boolean {
+  const first = PHRASES.exec(words)?.groups?.['first'];
+  return first !== undefined && !NAMED.test(first) && !BEGINS_SENTENCE.test(first);
 }
 
 /** The numbering of the themes that are named; without one, of headings that begin with the first number. */

@@ -54,7 +54,9 @@ function titleOf(lines: readonly Paragraph[], from: number): Title | null {
 }
 
 function agencyIn(text: string): string | null {
-  const name = text.replace(new RegExp(`${NAME}$`, 'u'), '').replace(/^关于|关于$|\(\)$|的$/gu, '');
+  const name = text
+    .replace(new RegExp(`${NAME}$`, 'u'), '')
+    .replace(/^关于|关于(?:报送|上报|呈报|印发|公布|发布)?$|\(\)$|的$/gu, '');
   return AGENCY.test(name) && !NOT_A_BODY.test(name) ? name : null;
 }
 

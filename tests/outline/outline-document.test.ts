@@ -107,6 +107,13 @@ describe('the title', () => {
       2023,
     ],
     [
+      'is of a letter that hands it in',
+      ['云溪县民政局关于报送2023年政府信息公开工作年度报告的报告'],
+      '云溪县民政局关于报送2023年政府信息公开工作年度报告的报告',
+      '云溪县民政局',
+      2023,
+    ],
+    [
       'has lost its last character',
       ['云溪县民政局2023年政府信息公开工作年度报'],
       '云溪县民政局2023年政府信息公开工作年度报',
@@ -234,6 +241,16 @@ describe('the six sections', () => {
     const outline = outlineDocument(withInstead('六、其他需要报告的事项', '六、其他需要报告的事项：无。'));
     expect(headings(outline).at(-1)).toBe('六、其他需要报告的事项：');
     expect(textsOf(outline, 'otherMatters')).toEqual(['无。', '本年度未收取信息处理费。']);
+  });
+
+  test.each([
+    ['五、存在的主要问题及改进情况：无。', '五、存在的主要问题及改进情况：', '无。'],
+    ['五、存在问题和改进措施 无', '五、存在问题和改进措施', '无'],
+    ['五、存在的主要问题及改进情况。公开不够及时。', '五、存在的主要问题及改进情况。', '公开不够及时。'],
+  ])('a heading that runs on into few words is cut all the same: %s', (line, heading, rest) => {
+    const outline = outlineDocument(withInstead('五、存在的主要问题及改进情况', line));
+    expect(headings(outline)[4]).toBe(heading);
+    expect(textsOf(outline, 'problemsAndImprovements')[0]).toBe(rest);
   });
 
   test.each(sectionIds)('the heading of %s may be missing; its table is still in its place', (id) => {
@@ -364,6 +381,7 @@ describe('the themes of 总体情况', () => {
     ['1.1主动公开', (name, index) => `1.${index + 1}${name}`],
     ['1、主动公开', (name, index) => `${index + 1}、${name}`],
     ['（1）主动公开', (name, index) => `（${index + 1}）${name}`],
+    ['①主动公开', (name, index) => `${'①②③④⑤'[index] ?? ''}${name}`],
     ['一是主动公开', (name, index) => `${numerals[index] ?? ''}是${name}`],
     ['一主动公开', (name, index) => `${numerals[index] ?? ''}${name}`],
     ['主动公开', (name) => name],
@@ -390,6 +408,32 @@ describe('the themes of 总体情况', () => {
       ['platforms', '（四）平台建设方面，', '及时维护网站。'],
       ['supervision', '五监督管理情况。', '严格落实监督机制。'],
     ]);
+  });
+
+  test('have headings of two phrases, on a line of their own or run on', () => {
+    expect(
+      themes(
+        '一、加强领导，落实责任。成立了领导小组。',
+        '二、拓宽渠道，主动公开。全年公开信息46条。',
+        '三、规范流程，做好依申请公开工作。',
+        '年内未收到申请。',
+        '四、健全机制，强化监督考核',
+        '按季度通报。',
+      ),
+    ).toEqual([
+      ['other', '一、加强领导，落实责任。', '成立了领导小组。'],
+      ['proactiveDisclosure', '二、拓宽渠道，主动公开。', '全年公开信息46条。'],
+      ['requests', '三、规范流程，做好依申请公开工作。', '年内未收到申请。'],
+      ['supervision', '四、健全机制，强化监督考核', '按季度通报。'],
+    ]);
+  });
+
+  test('may be named as the sections are', () => {
+    expect(
+      themes('（一）主动公开政府信息情况', '正文。', '（二）收到和处理政府信息公开申请情况', '正文。').map(
+        ([id]) => id,
+      ),
+    ).toEqual(['proactiveDisclosure', 'requests']);
   });
 
   test('of its own naming are others', () => {
@@ -433,10 +477,20 @@ describe('what stands below section six', () => {
     [['（联系人：办公室；联系电话：0398-5550100）']],
     [['抄送：县委办公室。', '云溪县民政局 2024年1月20日印发']],
     [['附件：', '云溪县民政局2023年政府信息公开工作年度报告.pdf', '【打印本页】【关闭窗口】']],
+    [
+      [
+        '云溪县民政局',
+        '2024年1月20日',
+        '【打印本页】 【关闭窗口】',
+        '主办：云溪县人民政府办公室',
+        '备案号：豫ICP备00000000号',
+      ],
+    ],
+    [['云溪县民政局', '2024年1月20日', '版权所有：云溪县人民政府', '网站标识码：0000000000']],
   ])('is set apart: %j', (lines) => {
     const parts = [...sampleParts().slice(0, -2), ...lines];
     const outline = outlineDocument(documentOf(...parts));
-    expect(outline.closing.map(({ text }) => text)).toEqual(lines.map((line) => line.replace(/(?<=局) /u, '')));
+    expect(outline.closing.map(({ text }) => text)).toEqual(lines.map((line) => line.replace(/(?<=[局】]) /u, '')));
     expect(textsOf(outline, 'otherMatters')).toEqual(['本年度未收取信息处理费。']);
   });
 });
