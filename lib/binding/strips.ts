@@ -31,9 +31,10 @@ const MOST_COLUMNS = 100;
 const CORNER = '信息内容';
 const rowHeads = headingsOf('rows').filter(({ labels }) => labels[0] !== '');
 /** `其他` and `总计` stand in rows as well: they alone make no head. */
-const columnHeads = headingsOf('columns').filter(
-  (head) => !rowHeads.some(({ labels }) => labels.some((label) => saysExactly(essence(label), head))),
-);
+const columnHeads = headingsOf('columns').flatMap((head) => {
+  const [first, ...others] = head.labels.filter((label) => !rowHeads.some((row) => saysExactly(essence(label), row)));
+  return first === undefined ? [] : [{ ...head, labels: [first, ...others] as const }];
+});
 
 const leafHeads = columnHeads.filter(({ children }) => children === undefined);
 

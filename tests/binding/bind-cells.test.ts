@@ -76,6 +76,45 @@ describe('however its labels are printed', () => {
   });
 });
 
+describe('a label in other words, which say the same', () => {
+  const sound = bound({});
+  const others: readonly (readonly [string, ...string[]])[] = [
+    ['本年处理决定数量', '本年处理决定数', '本年处理决定件数', '处理决定数'],
+    ['本年收费金额（单位：万元）', '收费金额（万元）', '本年度收费金额', '收费金额 单位：万元'],
+    ['商业企业', '企业'],
+    ['社会公益组织', '公益组织', '社会公益机构'],
+    ['法律服务机构', '法律服务组织', '法律机构'],
+    ['法人或其他组织', '法人和其他组织', '法人或者其他组织'],
+    ['一、本年新收政府信息公开申请数量', '本年新收政府信息公开申请数', '本年度新收政府信息公开申请数量'],
+    ['二、上年结转政府信息公开申请数量', '上年结转政府信息公开申请数', '上年度结转政府信息公开申请数量'],
+    ['1.属于国家秘密', '属国家秘密', '1.涉及国家秘密'],
+    ['2.其他法律行政法规禁止公开', '2.法律、行政法规禁止公开'],
+    ['5.属于三类内部事务信息', '5.属于3类内部事务信息', '5.属于内部事务信息'],
+    ['6.属于四类过程性信息', '6.属于4类过程性信息', '6.属于过程性信息'],
+    ['1.本机关不掌握相关政府信息', '1.本机关不掌握相关信息'],
+    ['2.没有现成信息需要另行制作', '2.没有现成信息需另行制作'],
+    ['3.补正后申请内容仍不明确', '3.补正后仍不明确'],
+    ['5.要求行政机关确认或重新出具已获取信息', '5.要求行政机关确认或重新出具已获取的信息'],
+    ['四、结转下年度继续办理', '结转下年度继续办理数量', '结转下年继续办理'],
+    ['结果维持', '维持', '维持结果'],
+    ['结果纠正', '纠正', '纠正结果'],
+    ['其他结果', '其他'],
+    ['尚未审结', '未审结', '尚未结案'],
+    ['未经复议直接起诉', '直接起诉', '未经复议直接提起诉讼'],
+    ['复议后起诉', '经复议后起诉', '复议后提起诉讼'],
+  ];
+
+  test.each(others)('%s', (official, ...seen) => {
+    const said = (other: string) => (table: Table) =>
+      withTexts(table, (text) => (text.replaceAll(/\s/gu, '') === official ? other : text));
+    for (const other of seen) {
+      const [two, three, four] = [tableTwo(), tableThree(), tableFour()].map(said(other));
+      if (!two || !three || !four) throw new Error('three tables');
+      expect(bound({ two: [two], three: [three], four: [four] })).toEqual(sound);
+    }
+  });
+});
+
 describe('table 二', () => {
   test('is read from a table for each of its parts, with their captions as paragraphs', () => {
     const two = [

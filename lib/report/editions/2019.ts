@@ -6,7 +6,10 @@ import { requestsBlock, reviewBlock } from './shared.ts';
 const previousYearItems: Heading = { key: 'previousYearItems', labels: ['上一年项目数量', '上一年项目数'] };
 /** Signed: 本年增/减 of -3 says that three items fewer are left. */
 const change: Heading = { key: 'change', labels: ['本年增/减', '本年增/'] };
-const decisions: Heading = { key: 'decisions', labels: ['处理决定数量', '本年处理决定数量', '处理决定数'] };
+const decisions: Heading = {
+  key: 'decisions',
+  labels: ['处理决定数量', '本年处理决定数量', '处理决定数', '本年处理决定数'],
+};
 
 const blocks: readonly FormBlock[] = [
   {

@@ -3,7 +3,10 @@ import { fieldsOf } from '../form.ts';
 import { schemaOf } from './schema-of.ts';
 import { requestsBlock, reviewBlock } from './shared.ts';
 
-const decisions: Heading = { key: 'decisions', labels: ['本年处理决定数量', '处理决定数量', '本年处理决定数'] };
+const decisions: Heading = {
+  key: 'decisions',
+  labels: ['本年处理决定数量', '处理决定数量', '本年处理决定数', '处理决定数', '本年处理决定件数'],
+};
 
 const otherHandling: Heading = {
   key: 'otherHandling',
@@ -57,7 +60,7 @@ const blocks: readonly FormBlock[] = [
     table: 'proactiveDisclosure',
     caption: { key: null, labels: ['第二十条第（八）项'] },
     rows: [{ key: 'fees', labels: ['行政事业性收费'] }],
-    columns: [{ key: 'amount', labels: ['本年收费金额（单位：万元）', '本年收费金额'] }],
+    columns: [{ key: 'amount', labels: ['本年收费金额（单位：万元）', '本年收费金额', '本年度收费金额', '收费金额'] }],
   },
   requestsBlock(otherHandling),
   reviewBlock,
