@@ -66,6 +66,24 @@ function distanceBetween(text: string, label: string): number | undefined {
   return distance <= allowed ? distance : undefined;
 }
 
+/**
+ * How many characters a printed label, given as its essence, leaves out of a head: `无正当理由反复申请` leaves two out of
+ * `无正当理由大量反复申请`. Undefined where it has others, less than half of them, or not their beginning, as what a page
+ * break left below it.
+ */
+export function wordsLeftOut(text: string, heading: Heading): number | undefined {
+  const shortened = essencesOf(heading).filter((label) => text.length > 3 && 2 * text.length >= label.length);
+  const alike = shortened.filter((label) => label.startsWith(text.slice(0, 2)) && isWithin(text, label));
+  const left = alike.map((label) => label.length - text.length);
+  return left.length === 0 ? undefined : Math.min(...left);
+}
+
+/** Whether the characters of a text stand in a label, in their order. */
+function isWithin(text: string, label: string): boolean {
+  const rest = Array.from(label).reduce((left, character) => (left.startsWith(character) ? left.slice(1) : left), text);
+  return rest === '';
+}
+
 function editDistance(from: string, to: string): number {
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 0; row < from.length; row += 1) {

@@ -1,7 +1,7 @@
 import type { Cell } from '../document/model.ts';
 import type { BindingDoubt } from './bound-cell.ts';
 import { isPrintedFigure } from './figure.ts';
-import { distanceTo, essence, saysExactly } from './label.ts';
+import { distanceTo, essence, saysExactly, wordsLeftOut } from './label.ts';
 import type { Leaf } from './leaves.ts';
 import { leaves } from './leaves.ts';
 import type { Strip } from './strips.ts';
@@ -76,7 +76,9 @@ function matchLoosely(label: Cell | undefined, free: readonly Leaf[]): RowMatch 
   const ranked = free
     .map((leaf) => ({
       leaf,
-      distance: Math.min(...leaf.headings.map((heading) => distanceTo(text, heading) ?? Infinity)),
+      distance: Math.min(
+        ...leaf.headings.map((heading) => distanceTo(text, heading) ?? wordsLeftOut(text, heading) ?? Infinity),
+      ),
     }))
     .filter(({ distance }) => distance < Infinity)
     .toSorted((one, other) => one.distance - other.distance);

@@ -376,6 +376,22 @@ describe('table 三', () => {
     expect(doubtsOf(cells, '/requests/outcomes/notProcessed/petitionOrComplaint/total')).toEqual(['label-loose']);
   });
 
+  test('reads a label that leaves words out, and says so', () => {
+    const labels = ['要求提供出版物', '无正当理由反复申请', '申请人逾期不补正'];
+    const three = [
+      tableOf(
+        [
+          head.trimEnd(),
+          ...labels.map((label, index) => `| 某组 | ${label} | < | ${index} | 0 | 0 | 0 | 0 | 0 | ${index} |`),
+        ].join('\n'),
+      ),
+    ];
+    const cells = bound({ three });
+    const places = ['notProcessed/publicationRequested', 'notProcessed/excessive', 'otherHandling/notCorrectedInTime'];
+    expect(places.map((place) => valueOf(cells, `/requests/outcomes/${place}/total`))).toEqual([0, 1, 2]);
+    expect(doubtsOf(cells, '/requests/outcomes/notProcessed/excessive/total')).toEqual(['label-loose']);
+  });
+
   test('binds neither of two rows that say different things of one place', () => {
     const twice = (second: string) => [
       tableOf(`${head}
