@@ -13,15 +13,19 @@ export function lossesOf(outline: Outline, cells: readonly BoundCell[]): ReportL
   return [...read, ...outline.tables.flatMap((placed) => unboundRows(placed, cells))];
 }
 
+/** Of a table without one figure of the form, its labels are lost as well: they are the agency's own, whatever they say. */
 function unboundRows({ index, table }: PlacedTable, bound: readonly BoundCell[]): ReportLoss[] {
   const places = new Set(bound.filter((cell) => cell.table === index).map(({ row, column }) => `${row}:${column}`));
-  const rows = Map.groupBy(table.cells, ({ row }) => row);
-  return [...rows.values()].flatMap((cells) => {
+  const rows = [...Map.groupBy(table.cells, ({ row }) => row).values()];
+  const lost = rows.map((cells) => {
     const unbound = cells.filter(
       (cell) => !places.has(`${cell.row}:${cell.column}`) && isContent(cell) && !goesOnLabel(cell, table),
     );
-    return unbound.length === 0 ? [] : [lossOf(unbound.some(isFigure) ? cells : unbound)];
+    return unbound.some(isFigure) ? cells : unbound;
   });
+  const isOwn = places.size === 0 && lost.some((cells) => cells.length > 0);
+  const texts = (isOwn ? rows : lost).map((cells) => cells.filter(({ text }) => squeeze(text) !== ''));
+  return texts.filter((cells) => cells.length > 0).map(lossOf);
 }
 
 function isContent({ text }: Cell): boolean {

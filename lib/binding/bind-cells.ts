@@ -7,7 +7,7 @@ import { columnsFound } from './columns.ts';
 import type { FigureUnit } from './figure.ts';
 import { isPrintedFigure, parseFigure, saysYuan } from './figure.ts';
 import type { Option, Reading } from './options.ts';
-import { editionOf, readStrips } from './options.ts';
+import { editionOf, readStrips, withoutRivals } from './options.ts';
 import { isRagged } from './grid-rows.ts';
 import { fieldAt } from './places.ts';
 import type { LabelledStrip } from './rows.ts';
@@ -17,7 +17,7 @@ import { stripsOf } from './strips.ts';
 
 /** Finds the places of the form in the tables, by what their heads say and where they stand, and reads the figures there. */
 export function bindCells(outline: Outline): BoundCell[] {
-  const readings = readStrips(labelStrips(stripsOf(outline)));
+  const readings = withoutRivals(readStrips(labelStrips(stripsOf(outline))));
   const edition = editionOf(readings, outline);
   return settle(readings.flatMap((reading) => bindRow(reading, edition)));
 }

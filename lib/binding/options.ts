@@ -63,6 +63,24 @@ function besides(heads: Heads, named: readonly string[]): Heads {
   return heads.map((stack) => ({ ...stack, above: named }));
 }
 
+/** A row that is like one of the form, below heads that are like its heads, gives way to one of another table that is the form's word for word. */
+export function withoutRivals(readings: readonly Reading[]): Reading[] {
+  const certain = new Map(readings.filter(isCertain).map(({ strip }) => [strip.match?.leaf, strip.table]));
+  return readings.filter((reading) => {
+    const table = certain.get(reading.strip.match?.leaf);
+    return table === undefined || table === reading.strip.table || isCertain(reading);
+  });
+}
+
+/** Whether all heads of the row are those of a block, word for word. */
+function isCertain({ strip, options }: Reading): boolean {
+  if (strip.match === undefined || strip.match.doubts.length > 0) return false;
+  return options.some(({ columns, places }) => {
+    const found = columnsFound(columns);
+    return found.length === places.columns.length && found.every(({ doubts }) => doubts.length === 0);
+  });
+}
+
 /** The edition of what the editions share: that of table 三, else of table 二, else of the year. */
 export function editionOf(readings: readonly Reading[], { year }: Outline): EditionId {
   const certain = readings.flatMap(({ options }) => (options.length === 1 ? options : [])).map(({ places }) => places);

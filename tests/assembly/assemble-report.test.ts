@@ -173,7 +173,7 @@ describe('what a report leaves out is said', () => {
       | 信访 | 3    |
     `;
     const report = assembled(documentOf(...sampleParts().slice(0, -2), own));
-    expect(report.losses.map(({ text }) => text)).toEqual(['类别', '信访 3']);
+    expect(report.losses.map(({ text }) => text)).toEqual(['类别 件数', '信访 3']);
   });
 
   test('and what the reader had left out', () => {

@@ -627,6 +627,17 @@ test('a table of the agency’s own is no part of the form', () => {
   expect(bound({ four: [tableFour(), own] }).filter(({ table }) => table === 3)).toEqual([]);
 });
 
+test('a table of the agency’s own with rows of the form gives way to the form', () => {
+  const own = grid`
+    | 事项类别 | 上年项目数 | 本年增减 | 年末项目数 |
+    | 行政许可 | 42         | -2       | 40         |
+    | 行政处罚 | 118        | +6       | 124        |
+  `;
+  const sound = figures(bound({}));
+  expect(figures(bound({ two: ['权力事项统计', own, tableTwo()] }))).toEqual(sound);
+  expect(figures(bound({ two: [tableTwo(), '权力事项统计', own] }))).toEqual(sound);
+});
+
 /** A table as fields in a text: what a merged cell covers is an empty field, and so is a blank. */
 function asText(table: Table): Table {
   const textAt = (row: number, column: number) =>
