@@ -6,6 +6,9 @@ import { plainText } from './html-text.ts';
 import { placesOf } from './places.ts';
 import { tableOfFields } from './table-of-fields.ts';
 
+/** Two tabs or more on a line of their own are the fields of a row that holds nothing. */
+const BLANK_ROW = /^ *\t *\t\s*$/u;
+const BLANK_LINES = /\n(?:(?! *\t *\t)[^\S\n]*\n)+/u;
 const RULER = /^[\s|:+-]+$/u;
 const MARKDOWN = /^(?:#{1,6}|[-*+>])\s+|\*\*|^-{3,}$/gu;
 const SENTENCE_END = /[。！？；：.!?;:…]["”』」）)]?$/u;
@@ -25,7 +28,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 function blocksOfPart(part: string | Fields): Block[] {
-  return typeof part === 'string' ? part.split(/\n\s*\n/u).flatMap(blocksIn) : [tableOfFields(part)];
+  return typeof part === 'string' ? part.split(BLANK_LINES).flatMap(blocksIn) : [tableOfFields(part)];
 }
 
 /** Parts a text before and behind each table in HTML; one that does not end is none. */
@@ -43,7 +46,7 @@ function partsOf(text: string): { isTable: boolean; part: string }[] {
 
 /** A run of lines between blank ones: paragraphs, a table, or some of each. */
 function blocksIn(part: string): Block[] {
-  const lines = part.split('\n').filter((line) => line.trim() !== '');
+  const lines = part.split('\n').filter((line) => line.trim() !== '' || BLANK_ROW.test(line));
   const fields = lines.map(fieldsOf);
   const first = fields.findIndex((one) => one.length > 1);
   const last = fields.findLastIndex((one) => one.length > 1);

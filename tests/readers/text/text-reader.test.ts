@@ -127,6 +127,16 @@ describe('a table', () => {
     ]);
   });
 
+  test('has its rows that are all blank, within it and at its end', async () => {
+    const lines = ['维持\t纠正\t总计', '\t\t', '1\t\t1', '\t\t'];
+    expect(await paragraphsOf(`上文。\n\n${lines.join('\n')}\n\n下文。\n\t\n末段。`)).toEqual([
+      '上文。',
+      '[4×3]',
+      '下文。',
+      '末段。',
+    ]);
+  });
+
   test('of fields between bars is one, without the line below its heads', async () => {
     const table = await tableOf('| 信息内容 | 本年制发件数 |\n| --- | :---: |\n| 规章 | 0 |');
     expect(textsOf(table)).toEqual(['信息内容', '本年制发件数', '规章', '0']);
