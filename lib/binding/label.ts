@@ -23,7 +23,8 @@ const essenceByLabel = new Map<string, string>();
 const MOST_KNOWN = 2000;
 
 function essenceOf(label: string): string {
-  const bare = squeeze(label).replace(NUMBERING, '').replace(UNIT, '');
+  const words = squeeze(label).replace(NUMBERING, '');
+  const bare = words.replace(UNIT, '') || words;
   return (bare.replace(REMARK, '') || bare).replace(MARK, '').replaceAll('它', '他');
 }
 

@@ -61,8 +61,12 @@ function matchWords(strips: readonly LabelledStrip[], at: number): RowMatch | un
   return joined?.leaf === alone?.leaf ? alone : (joined ?? alone);
 }
 
+/** `行政许可数量` says no more than `行政许可`. */
+const COUNT_OF = /(?<=.)(?:数量|件数|数)$/u;
+
 function matchExactly(label: Cell | undefined): RowMatch | undefined {
-  return label === undefined ? undefined : matchText(essence(label.text));
+  const text = label === undefined ? '' : essence(label.text);
+  return text === '' ? undefined : (matchText(text) ?? matchText(text.replace(COUNT_OF, '')));
 }
 
 function matchText(text: string): RowMatch | undefined {

@@ -60,7 +60,12 @@ const blocks: readonly FormBlock[] = [
     table: 'proactiveDisclosure',
     caption: { key: null, labels: ['第二十条第（八）项'] },
     rows: [{ key: 'fees', labels: ['行政事业性收费'] }],
-    columns: [{ key: 'amount', labels: ['本年收费金额（单位：万元）', '本年收费金额', '本年度收费金额', '收费金额'] }],
+    columns: [
+      {
+        key: 'amount',
+        labels: ['本年收费金额（单位：万元）', '本年收费金额', '本年度收费金额', '收费金额', '单位：万元'],
+      },
+    ],
   },
   requestsBlock(otherHandling),
   reviewBlock,
