@@ -1,7 +1,8 @@
 import { findCarriedOver } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
-import { findReceived, isAboutRequests } from '../requests.ts';
+import { findReceived } from '../received.ts';
+import { isAboutRequests } from '../requests.ts';
 
 const organizations = new Map([
   ['商业企业', 'commercialEnterprise'],

@@ -3,7 +3,8 @@ import { CHANNEL, channelOf } from '../channels.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
 import type { Counted } from '../count.ts';
 import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
-import { findReceived, isAboutRequests } from '../requests.ts';
+import { findReceived } from '../received.ts';
+import { isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const BY =

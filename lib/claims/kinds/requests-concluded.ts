@@ -1,6 +1,7 @@
 import type { ClaimReader } from '../claim-reader.ts';
 import { clauseBefore, COUNT, countsIn } from '../count.ts';
-import { findReceived, isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
+import { findReceived } from '../received.ts';
+import { isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const CONCLUDED = new RegExp(

@@ -2,7 +2,8 @@ import { findCarriedOver } from '../carried-over.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
 import type { Counted } from '../count.ts';
 import { clauseBefore, COUNT, countsIn, WITHIN } from '../count.ts';
-import { findReceived, isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
+import { findReceived } from '../received.ts';
+import { isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const NOT = '(?:未|没有|没|无|尚未|暂未|从未)(?:再|曾)?(?:收到|接到|接收到?|受理|新收|收悉)(?:过|到)?';

@@ -1,0 +1,70 @@
+import { isCalled } from './asides/own-names.ts';
+import type { Counted } from './count.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from './count.ts';
+import { isAboutRequests, isSubset, OF_REQUESTS, ONE_WAY, REQUEST } from './requests.ts';
+import type { Sentence } from './sentence.ts';
+
+const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
+
+/** Anyone who may ask, as the law names them. */
+const ANYONE = '(?:公民(?:[、和或及]|或者)?(?:法人)?(?:[、和或及]|或者)?(?:其[他它]组织)?|群众|社会公众)(?:共|累计)?';
+
+const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉)';
+
+/** Where a clause on all that came in may begin. */
+const OPENING = '(?:^|[,;:。]|年度?|全年|全.|我.|本.{1,3})';
+
+const ALL_RECEIVED = [
+  `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
+  `${RECEIVED}[^,;。()※]{1,40}、(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `(?:^|[,;:。]|年度?|全年)(?:共|累计)?有?${ANYONE}(?:提出)?申请(?:政府)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${OPENING}(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${OPENING}(?:共|累计|合计)有?${COUNT}(?:政府|政务)?${REQUEST}(?:申请)*(?=$|[,;。※])`,
+  `${COUNT}(?:的)?(?:政府|政务)?${REQUEST}(?:申请)*总[量数]`,
+  `${RECEIVED}(?:的|了)?(?<parts>(?:[^,;。()※\\d]{0,6}(?:${ONE_WAY.source})[^,;。()※\\d]{0,20}${PASSED_COUNT}[,、和及]){2,6})(?:共|合计|总计|共计)${COUNT}(?=$|[,;。])`,
+  `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的?(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+/** `登记申请` is a noun: of ships, of marriages. */
+const BARE = [
+  `(?!(?<!共)登记申请)${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
+  `${RECEIVED}(?:的|了)?${COUNT}(?:的)?申请(?![办公])`,
+  `新收${COUNT}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+/** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before, or ahead of a colon. */
+const ELLIPTIC = new RegExp(
+  `(?<=[,;:])(?:20\\d\\d年度?|全年|本年度?|我.|本.|共|累计|合计|总共)*(?:收到|受理)${COUNT}(?=$|[,;。(])`,
+  'gu',
+);
+const COUNTED_BEFORE = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
+const ARE_REQUESTS = new RegExp(`${REQUEST}(?:申请)?$`, 'u');
+const AHEAD = new RegExp(`${REQUEST}(?:申请|受理|收件|办理)*情况:$`, 'u');
+
+/** The number of requests that the sentence says came in, by all ways and about all matters. */
+export function findReceived(sentence: Sentence): Counted | undefined {
+  const patterns = isAboutRequests(sentence) ? [...ALL_RECEIVED, ...BARE] : ALL_RECEIVED;
+  const named = patterns
+    .flatMap((pattern) => countsIn(sentence.stated, pattern))
+    .filter((counted) => isOfAll(counted, sentence));
+  return [...named, ...findElliptic(sentence)].sort((one, other) => one.end - other.end)[0];
+}
+
+function findElliptic({ stated, plain }: Sentence): Counted[] {
+  return countsIn(stated, ELLIPTIC).filter(({ index }) => {
+    const before = plain.slice(0, index);
+    const what = Array.from(before.matchAll(COUNTED_BEFORE)).at(-1)?.groups?.['what'] ?? '';
+    return AHEAD.test(before) || ARE_REQUESTS.test(what);
+  });
+}
+
+/** `新收` is the form's own word for requests, and for all of them: `登记政府信息公开申请，其中新收64件`. */
+function isOfAll({ index, end, groups }: Counted, { stated, reporter: { agency } }: Sentence): boolean {
+  const words = stated.slice(index, end);
+  const { whom } = groups;
+  const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
+  const isNew = words.startsWith('新收');
+  const before = clauseBefore(stated, index).replace(isNew && stated.search(REQUEST) >= 0 ? '其中' : '', '');
+  return isAsked && (isNew || words.includes('申请')) && !isSubset(words, before);
+}
