@@ -15,8 +15,8 @@ export interface Disputes {
   readonly unit: string | null;
 }
 
-/** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure. */
-const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|土地|不动产|答复/u;
+/** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure; nor is one over another act. */
+const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|土地|不动产|拆迁|处罚|强制|许可|工伤|答复/u;
 /** Some of them, by their result or by their way to court. */
 const SOME = /审结|维持|纠正|撤销|新增|起诉/u;
 

@@ -2,6 +2,7 @@ import { readClaims } from '../../lib/claims/read-claims.ts';
 import type { Outline, OutlinedSection } from '../../lib/outline/outline.ts';
 import type { Claim } from '../../lib/report/schema.ts';
 import { sectionIds } from '../../lib/report/schema.ts';
+import { narrativeBureaus } from '../fixtures/narrative-bureaus.ts';
 import { narrativeClaims } from '../fixtures/narrative-claims.ts';
 import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
 import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
@@ -16,9 +17,13 @@ export interface Labelled extends Pick<LabelledPassage, 'agency' | 'year' | 'und
 }
 
 export const labelled: readonly Labelled[] = [
-  ...[...narrativeClaims, ...narrativeManners, ...narrativeFieldClaims, ...narrativeOffices].flatMap(
-    ({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence })),
-  ),
+  ...[
+    ...narrativeClaims,
+    ...narrativeManners,
+    ...narrativeFieldClaims,
+    ...narrativeOffices,
+    ...narrativeBureaus,
+  ].flatMap(({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence }))),
   ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),
   ),

@@ -1,7 +1,9 @@
 import type { Pointer } from '../../report/pointer.ts';
 import type { ClaimReader } from '../claim-reader.ts';
+import { clauseBefore } from '../count.ts';
+import type { DisputeGroup } from '../dispute-groups.ts';
 import { lastNamed } from '../dispute-groups.ts';
-import { isAboutDisputes } from '../disputes.ts';
+import { isAboutDisputes, isOfAll } from '../disputes.ts';
 
 const ALL =
   /(?:均|全部|都)(?:[已获被由]|法院|得到|判决|裁定|予以|予|依法)*(?:(?<upheld>维持)|(?<closed>审结|结案|办结))/gu;
@@ -16,7 +18,7 @@ export const resultWords: ClaimReader = {
     if (!isAboutDisputes(sentence) || REST.test(stated)) return [];
     return Array.from(stated.matchAll(ALL)).flatMap((match) => {
       const zeros = match.groups?.['upheld'] === undefined ? ['pending'] : ['corrected', 'other', 'pending'];
-      return (lastNamed(stated.slice(0, match.index))?.groups ?? []).flatMap((group) =>
+      return namedBefore(stated, match.index).flatMap((group) =>
         zeros.map((zero) => {
           const confirms: Pointer = `/reviewAndLitigation/${group}/${zero}`;
           return { value: null, unit: null, confirms, parts: [] };
@@ -25,3 +27,8 @@ export const resultWords: ClaimReader = {
     });
   },
 };
+
+function namedBefore(stated: string, index: number): readonly DisputeGroup[] {
+  const named = lastNamed(stated.slice(0, index));
+  return named !== undefined && isOfAll(clauseBefore(stated, named.index)) ? named.groups : [];
+}
