@@ -10,7 +10,9 @@ const OF = '(?:数量|总数|存量|件数|数|合计|总计|共|计|为|有|:)*
 const MADE = '制发|新制发|制定印发|制定出台|制定|印发|出台|下发|新制作|新制定';
 
 /** `制定和废止规范性文件3件` */
-const JOINTLY = '(?:修订|修改|新增|制定|出台)(?:[、和及与或])';
+const JOINTLY = '(?:修订|修改|新增|制定|出台|失效|废止)(?:[、和及与或])';
+/** The rest of a sentence; of what was blanked in it only whole clauses, such as a comparison. */
+const BEYOND = '(?:[^。※]|(?<=[,;(])※+(?=[,;)]))*';
 
 /** `未制定、修改、废止规范性文件`: of each, none. */
 const ALSO = `(?:(?:${MADE}|修订|修改|废止|失效|未|没有|[、和及与或])*)`;
@@ -57,7 +59,7 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
     `${did}${COUNT}(?:的)?${DOCUMENT}`,
     `${did}规章${OF}${PASSED_COUNT}[,、和及与]${DOCUMENT}${OF}${COUNT}`,
     `${DOCUMENT}${WITHIN}{0,6}${did}${OF}${COUNT}`,
-    `${DOCUMENT}[^。※]*[,;、](?:其中|目前|(?:截[至止]|至)?年[底末])?${did}${OF}${COUNT}`,
+    `${DOCUMENT}${BEYOND}[,;、](?:其中|目前|(?:截[至止]|至)?年[底末])?${did}${OF}${COUNT}`,
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find(({ index }) => !clauseBefore(stated, index).includes('名义'));
