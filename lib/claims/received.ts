@@ -1,7 +1,8 @@
 import { isCalled } from './asides/own-names.ts';
+import { CHANNEL } from './channels.ts';
 import type { Counted } from './count.ts';
 import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from './count.ts';
-import { isAboutRequests, isSubset, OF_REQUESTS, ONE_WAY, REQUEST } from './requests.ts';
+import { isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from './requests.ts';
 import type { Sentence } from './sentence.ts';
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
@@ -14,6 +15,15 @@ const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉
 /** Where a clause on all that came in may begin. */
 const OPENING = '(?:^|[,;:。]|年度?|全年|全.|我.|本.{1,3})';
 
+/** In front of the words for requests; whether it is the agency's is looked at. */
+const OWN_NAME = '(?<=^|[,;:。]|年度?|全年)(?<own>\\p{Script=Han}{2,20}?)';
+const OWN_YEAR = '(?:当年|本年度?|今年)';
+
+/** `网上3件、信函2件，共5件` */
+const BY_WAYS =
+  `(?<parts>(?:[^,;。()※\\d]{0,6}(?:${CHANNEL})[^,;。()※\\d]{0,20}${PASSED_COUNT}[,、和及]){2,6})` +
+  `(?:[两三四五]种)?(?:方式|渠道|途径)?(?:共|合计|总计|共计)(?:申请)?${COUNT}(?=$|[,;。])`;
+
 const ALL_RECEIVED = [
   `${RECEIVED}(?:的|了)?(?<whose>[^,;。()※\\d]{0,30}?)${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?(?<of>[^,;。()※\\d]{0,20}?)${REQUEST}(?:的|申请)*`,
@@ -22,7 +32,8 @@ const ALL_RECEIVED = [
   `${OPENING}(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
   `${OPENING}(?:共|累计|合计)有?${COUNT}(?:政府|政务)?${REQUEST}(?:申请)*(?=$|[,;。※])`,
   `${COUNT}(?:的)?(?:政府|政务)?${REQUEST}(?:申请)*总[量数]`,
-  `${RECEIVED}(?:的|了)?(?<parts>(?:[^,;。()※\\d]{0,6}(?:${ONE_WAY.source})[^,;。()※\\d]{0,20}${PASSED_COUNT}[,、和及]){2,6})(?:共|合计|总计|共计)${COUNT}(?=$|[,;。])`,
+  `${OWN_NAME}(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
+  `${RECEIVED}(?:的|了)?${BY_WAYS}`,
   `向(?<whom>[^,;。()※\\d]{1,20}?)(?:提出|提交)的?(?:政府|政务)?${REQUEST}${OF_REQUESTS}${COUNT}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
@@ -30,7 +41,10 @@ const ALL_RECEIVED = [
 const BARE = [
   `(?!(?<!共)登记申请)${RECEIVED}(?:的|了)?${FROM_WHOM}申请${OF_REQUESTS}${COUNT}`,
   `${RECEIVED}(?:的|了)?${COUNT}(?:的)?申请(?![办公])`,
-  `新收${COUNT}`,
+  `(?<![^,;:。])${BY_WAYS}`,
+  `新收到?${COUNT}`,
+  `${COUNT}(?:的)?新收(?:的)?申请`,
+  `${COUNT}申请均?[为是系]${OWN_YEAR}新收`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before, or ahead of a colon. */
@@ -62,9 +76,11 @@ function findElliptic({ stated, plain }: Sentence): Counted[] {
 /** `新收` is the form's own word for requests, and for all of them: `登记政府信息公开申请，其中新收64件`. */
 function isOfAll({ index, end, groups }: Counted, { stated, reporter: { agency } }: Sentence): boolean {
   const words = stated.slice(index, end);
-  const { whom } = groups;
-  const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
   const isNew = words.startsWith('新收');
+  const { whom, own, parts } = groups;
+  const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
+  const isOwn = own === undefined || isCalled(agency, own);
+  const isNamed = isNew || words.includes('申请') || (parts !== undefined && !/咨询|查阅|查询|接待/u.test(parts));
   const before = clauseBefore(stated, index).replace(isNew && stated.search(REQUEST) >= 0 ? '其中' : '', '');
-  return isAsked && (isNew || words.includes('申请')) && !isSubset(words, before);
+  return isAsked && isOwn && isNamed && !isSubset(words, before);
 }

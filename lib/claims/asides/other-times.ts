@@ -1,3 +1,4 @@
+import { CARRIED, LAST_YEAR } from '../carried-over.ts';
 import { NUMERAL } from '../numeral.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Aside } from './aside.ts';
@@ -11,7 +12,7 @@ const OWN_TIME = [
   '[一1]年(?:以?来)',
   '(?:截至|截止)?(?:年|12月)(?:底|末)',
   String.raw`(?:截至|截止到?)(?:20\d\d年)?12月31日`,
-  String.raw`(?:20\d\d年)?1月1日起?[至到—~-]+(?:20\d\d年)?12月31日`,
+  String.raw`(?:20\d\d年)?1月1日起?[至到—~-]+(?:20\d\d年)?12月31日(?:止|期间)?`,
   String.raw`1[至到—~-]+12月`,
 ];
 
@@ -45,7 +46,9 @@ export const otherTimes: Aside = (text, reporter) => {
 
 function marksFor({ year }: Reporter): RegExp {
   const own = `${year ?? String.raw`20\d\d`}年度?(?:全年)?`;
-  const carried = String.raw`(?:上一?年度?|去年|20\d\d年度?)(?:延续)?结转|结转自?(?:上一?年|去年)|结转(?:${NUMERAL}[件宗起](?:申请)?)?[至到]?(?:20\d\d年|明年|来年|下)`;
+  const from = String.raw`(?:${LAST_YEAR}|20\d\d年度?)(?:延续|无|没有|未有)?结转|结转自?${LAST_YEAR}`;
+  const forward = String.raw`${CARRIED}(?:${NUMERAL}[件宗起](?:申请)?)?[至到]?(?:20\d\d年|明年|来年|下)`;
+  const carried = `${from}|${forward}`;
   return new RegExp(
     `${carried}|(?<own>${[...OWN_TIME, `${own}(?:[底末]|以来)?`].join('|')})|(?<other>${[...OTHER_TIME, String.raw`20\d\d年度?(?:全年)?`].join('|')})`,
     'gu',

@@ -12,7 +12,11 @@ const BY =
 
 /** Behind another channel; elsewhere it is other applicants, or other matters. */
 const OTHERS = `(?<=(?:${CHANNEL})${BY}${PASSED_COUNT}[,;、和及])其他`;
-const PART = new RegExp(`(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径)|${OTHERS})${BY}${COUNT}`, 'gu');
+const NAME = `(?<channel>${CHANNEL}|其他(?:方式|渠道|形式|途径)|${OTHERS})`;
+const PARTS = [
+  `${NAME}${BY}${COUNT}`,
+  `(?<=^|[,;、:(]|有|其中)${COUNT}(?:申请)?(?:系|为|是|经|通过|由|以|来自|采用)+(?<channel>${CHANNEL})${BY}(?=$|[,;、。)])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 /** How the answer went out, not how the request came in. */
 const ANSWERED = '(?:的|方式|形式|途径|渠道|向申请人|依法|作出|予以|进行|了)*(?:答复|回复|办结|送达|反馈|告知)';
 const ALL = new RegExp(`(?:均|全部|都)(?:为|是|系|由|通过|以|采用|来自)*(?<channel>${CHANNEL})(?!${ANSWERED})`, 'u');
@@ -28,7 +32,10 @@ export const requestsByChannel: ClaimReader = {
     const all = ALL.exec(sentence.stated)?.groups?.['channel'];
     if (whole !== undefined && all !== undefined)
       return [split(whole, [{ label: channelOf(all), value: whole.value }])];
-    const found = countsIn(sentence.stated, PART).filter(({ index }) => index >= listStart(whole));
+    const counted = PARTS.flatMap((pattern) => countsIn(sentence.stated, pattern));
+    const found = counted
+      .filter(({ index }) => index >= listStart(whole))
+      .sort((one, other) => one.index - other.index);
     if (!isSplit(found, whole, sentence)) return [];
     return [
       split(

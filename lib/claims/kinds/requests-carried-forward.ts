@@ -1,7 +1,11 @@
+import { CARRIED } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { COUNT, countsIn, WITHIN } from '../count.ts';
 import { isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
+
+/** `2件正在办理，结转下年`, `2件（因尚在期限内）结转下年` */
+const OPEN = '(?:申请)?(?:(?:因|由于|尚|仍|正)[^,;:、。()※\\d]{0,14},?|\\()?(?:已|需|将|按规定|依法|因故)*';
 
 /** `结转下年度继续办理2件`, `结转2件至下年度`, `1件结转至2024年办理`, `无结转下年度办理件`. */
 export const requestsCarriedForward: ClaimReader = {
@@ -9,13 +13,13 @@ export const requestsCarriedForward: ClaimReader = {
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
     const next = nextYear(sentence);
-    const forward = `(?:年[末底]结转|结转[至到]?${next})`;
+    const forward = `(?:年[末底]结转|${CARRIED}[至到]?${next})`;
     const found = [
       `${forward}${WITHIN}{0,16}?${COUNT}`,
-      `结转${COUNT}(?:申请)?[至到]${next}`,
-      `${COUNT}(?:申请)?\\(?(?:已|需|按规定|依法)?${forward}`,
+      `${CARRIED}${COUNT}(?:申请)?[至到]${next}`,
+      `${COUNT}${OPEN}${forward}`,
     ].flatMap((pattern) => countsIn(sentence.stated, new RegExp(pattern, 'gu')))[0];
-    const none = new RegExp(`(?:无|没有|不存在)${WITHIN}{0,6}${forward}`, 'u').test(sentence.stated);
+    const none = new RegExp(`(?:无|没有|未有|不存在)${WITHIN}{0,6}${forward}`, 'u').test(sentence.stated);
     const value = found?.value ?? (none ? 0 : null);
     if (value === null) return [];
     return [{ value, unit: found?.unit ?? null, confirms: '/requests/carriedForward/total', parts: [] }];

@@ -1,8 +1,9 @@
-import { findCarriedOver } from '../carried-over.ts';
+import { findCarriedOver, LAST_YEAR } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { isAboutRequests } from '../requests.ts';
 
-const NONE = /(?:无|没有|不存在)上一?年度?结转/u;
+const NO = '(?:无|没有|未有|不存在)';
+const NONE = new RegExp(`${NO}${LAST_YEAR}结转|${LAST_YEAR}${NO}结转`, 'u');
 
 /** `上年结转2件`. */
 export const requestsCarriedOver: ClaimReader = {

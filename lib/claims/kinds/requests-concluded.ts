@@ -9,6 +9,12 @@ const CONCLUDED = new RegExp(
   'gu',
 );
 
+const DONE = '(?:办结|答复|办复|办理完毕|办理完成)';
+/** `14件已办结，2件结转下年度`: all, where the sentence says what else became of the rest. */
+const COUNT_FIRST = new RegExp(`(?<=^|[,;:])${COUNT}(?:申请)?(?:已|经|按期|依法)*${DONE}(?=$|[,;。])`, 'gu');
+/** `在办结的14件申请中` */
+const AMONG = new RegExp(`(?<=^在?|[,;:]在?)${DONE}的${COUNT}(?:申请)?中(?=,)`, 'gu');
+
 const NONE = /(?:办结|答复)[量数](?:均?为)?[0零](?=$|[,;。()※])/u;
 
 /** Answered so or so, late, or of another kind: not all that was concluded. */
@@ -21,7 +27,9 @@ export const requestsConcluded: ClaimReader = {
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
     const { stated } = sentence;
-    const found = countsIn(stated, CONCLUDED).find(({ index, end }) => {
+    const forms = stated.includes('结转') ? [CONCLUDED, AMONG, COUNT_FIRST] : [CONCLUDED, AMONG];
+    const counted = forms.flatMap((pattern) => countsIn(stated, pattern));
+    const found = counted.find(({ index, end }) => {
       const before = clauseBefore(stated, index);
       const words = stated.slice(index, end).replaceAll(new RegExp(REQUEST, 'gu'), '');
       return (
@@ -36,10 +44,13 @@ export const requestsConcluded: ClaimReader = {
   },
 };
 
+/** But for `14件申请`, under a heading of requests. */
+const OF_ELSE = new RegExp(`${COUNT}(?!申请)`, 'gu');
+
 /** `受理行政许可申请1200件，办结1198件`: what was counted before was no requests. */
 function isOfOthers(sentence: Sentence, index: number): boolean {
   if (/复议|诉讼/u.test(sentence.stated.slice(0, index))) return true;
   if (new RegExp(REQUEST, 'u').test(sentence.stated)) return false;
-  const counted = countsIn(sentence.stated.slice(0, index), new RegExp(COUNT, 'gu'));
+  const counted = countsIn(sentence.stated.slice(0, index), OF_ELSE);
   return counted.length > 0 && findReceived(sentence) === undefined;
 }

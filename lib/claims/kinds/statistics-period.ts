@@ -5,7 +5,7 @@ const DATE = (name: string, yearNeeded: boolean): string =>
 
 const PERIOD = new RegExp(`${DATE('from', true)}起?,?[至到—~–-]+${DATE('to', false)}`, 'u');
 
-const SPOKEN_OF = /统计|数据|时限|报告期|年报|报告[^,。]{0,12}(?:期限|时间|期间)/u;
+const SPOKEN_OF = /统计|数据|时限|报告期|年报|报告(?:反映|涵盖|覆盖)|报告[^,。]{0,12}(?:期限|时间|期间)/u;
 const OF_ELSE = /公示|征求|试点|下载期限|公开期限|公开时间|有效期|活动/u;
 
 /** `统计期限自2023年1月1日起至2023年12月31日止`, whatever year it names: whether it is the report's is for a rule to say. */
