@@ -11,9 +11,13 @@ const PLAIN = new Map(
   Array.from('壹贰叁肆伍陆柒捌玖拾佰仟', (formal, at) => [formal, '一二三四五六七八九十百千'.charAt(at)]),
 );
 
-/** A sentence as it is read: squeezed, its dates in Arabic and its counts in common numerals. */
+/** A word, not a sentence that is quoted: `“予以公开”5件`. */
+const QUOTED_WORD = /[“"](?<word>[^“”"]{1,9})[”"]/gu;
+
+/** A sentence as it is read: squeezed, its words out of their quotation marks, its dates in Arabic and its counts in common numerals. */
 export function fold(sentence: string): string {
   return squeeze(sentence.replace(NUMBERED, ';'))
+    .replace(QUOTED_WORD, '$<word>')
     .replace(FORMAL, (numeral) => numeral.replaceAll(/./gu, (formal) => PLAIN.get(formal) ?? formal))
     .replace(DATE, (numeral) => {
       const value = numeral.length === 4 ? digits(numeral) : parseNumeral(numeral);

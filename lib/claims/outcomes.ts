@@ -22,7 +22,7 @@ const rows: readonly { readonly row: string; readonly words: string }[] = [
   { row: 'notProcessed/excessive', words: '大量反复申请' },
   { row: 'notProcessed/confirmationRequested', words: '重新出具已获取信息' },
   { row: 'otherHandling/notCorrectedInTime', words: '逾期不补正' },
-  { row: 'otherHandling/feeUnpaid', words: '逾期未[^,;。()※]{0,10}缴纳费用' },
+  { row: 'otherHandling/feeUnpaid', words: '逾期未[^,;。()※]{0,10}缴(?:纳费用|费)' },
 ];
 
 /** Groups of rows, which have no figure of their own; 其他处理 is a row in the form of 2019. */

@@ -1,5 +1,6 @@
 import { PASSED_COUNT } from './count.ts';
 import { OUTCOME } from './outcomes.ts';
+import { countsRespectively } from './respectively.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What one asks for under the regulation, in so many words. */
@@ -10,7 +11,7 @@ export const OF_REQUESTS =
   '(?:的|政府信息|信息|公开|申请|事项|案件|件(?!次)|表|书|类|业务|数量|总数|总量|数|量|收件|共|合计|总计|累计|计|为|有|是|达|收到|接收|受理|:|\\([^()※\\d]{1,16}\\))*';
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
-export const ONE_WAY = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
+const ONE_WAY = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
 const SUBSET =
   /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级|(?<!共有?|\d)[\d一两二三]+[名位]/u;
 
@@ -19,7 +20,7 @@ const ANSWERS = new RegExp(`(?:${OUTCOME})[^,;。()※\\d]{0,6}${PASSED_COUNT}`,
 
 export function isAboutRequests({ topic, plain }: Sentence): boolean {
   if (topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain)) return true;
-  return (plain.match(ANSWERS) ?? []).length > 1;
+  return (plain.match(ANSWERS) ?? []).length > 1 || countsRespectively(plain, OUTCOME).length > 1;
 }
 
 /** `before` is what stands in the clause before the words. */

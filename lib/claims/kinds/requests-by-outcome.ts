@@ -2,12 +2,16 @@ import type { ClaimReader } from '../claim-reader.ts';
 import { clauseBefore, COUNT, countsIn } from '../count.ts';
 import { OUTCOME, placeOf } from '../outcomes.ts';
 import { isAboutRequests } from '../requests.ts';
+import { countsRespectively } from '../respectively.ts';
 
 /** `第三方合法权益不予公开2件` is the row, said with its group. */
-const OF = '(?:不予公开|无法提供|不予处理|的|类|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*';
+const GROUP = '不予公开|无法提供|不予处理|(?:而|、|行政机关)*不再处理';
+const OF = `(?:${GROUP}|的|类|信息|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*`;
+/** `1件因本机关不掌握相关政府信息无法提供` */
+const WHY = '(?:申请|已|均|被|决定|答复|因|由于|经查|属于?|系|为|本机关|本单位|该信息|所申请|信息|的)*';
 const COUNTED = [
   `(?<!对)(?<outcome>${OUTCOME})${OF}${COUNT}`,
-  `(?<=^|[,;、:(]|其中)${COUNT}(?:申请)?(?:已|均|被|决定|答复)*(?<outcome>${OUTCOME})(?=$|[,;、。)])`,
+  `(?<=^|[,;、:(]|其中)${COUNT}${WHY}(?<outcome>${OUTCOME})(?:${GROUP}|的|信息)*(?=$|[,;、。)])`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** Of one applicant’s or one channel’s requests alone. */
@@ -22,13 +26,14 @@ export const requestsByOutcome: ClaimReader = {
   kind: 'requestsByOutcome',
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
-    const found = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern)).filter(({ index }) => {
+    const counted = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern));
+    const found = [...counted, ...countsRespectively(sentence.stated, OUTCOME)].filter(({ index }) => {
       const before = clauseBefore(sentence.stated, index);
       const among = sentence.stated.slice(0, index).match(AMONG)?.at(-1) ?? '';
       return !ofSome.test(among + before) && !ofMore.test(before);
     });
     return found.map(({ value, unit, groups }) => {
-      const place = placeOf(groups['outcome'] ?? '', sentence.reporter);
+      const place = placeOf(groups['outcome'] ?? groups['name'] ?? '', sentence.reporter);
       if ('pointer' in place) return { value, unit, confirms: place.pointer, parts: [] };
       return { value, unit, confirms: null, parts: [{ label: place.group, value }] };
     });
