@@ -27,6 +27,10 @@ const EACH = {
   诉讼: `${BOTH}分别(?:为|有|发生)?${PASSED_COUNT}[,、和及与]${COUNT}`,
 } as const;
 
+const RESULTS = `(?:(?:结果)?(?:维持|纠正)|其[他它]结果|(?:尚未|未)审结)(?:的|为|:)*${PASSED_COUNT}`;
+/** `行政复议：结果维持2件，结果纠正1件，总计3件` */
+const LISTED = `(?:案件)?:(?:${RESULTS}[,、]){1,4}(?:总计|合计|共计|共)${COUNT}`;
+
 /** How many reviews (`复议`) or lawsuits (`诉讼`) over disclosure the sentence says there were; each figure that it gives. */
 export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Disputes | undefined {
   const { stated } = sentence;
@@ -35,6 +39,7 @@ export function findDisputes(sentence: Sentence, name: '复议' | '诉讼'): Dis
     EACH[name],
     `${BOTH}(?:均|各)(?:为|发生|有)?${COUNT}`,
     `(?:行政|(?<=^|[,;:(]))${name}${OF_DISPUTES}${COUNT}`,
+    `行政${name}${LISTED}`,
   ]
     .flatMap((pattern) => countsIn(stated, new RegExp(pattern, 'gu')))
     .find(

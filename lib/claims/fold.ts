@@ -1,5 +1,6 @@
 import { squeeze } from '../document/text.ts';
 import { parseNumeral } from './numeral.ts';
+import { OUTCOME } from './outcomes.ts';
 
 const NUMBERED = /[\u2460-\u2473]/gu; // ①; folded to a digit it would join the number after it
 const DATE =
@@ -11,8 +12,8 @@ const PLAIN = new Map(
   Array.from('壹贰叁肆伍陆柒捌玖拾佰仟', (formal, at) => [formal, '一二三四五六七八九十百千'.charAt(at)]),
 );
 
-/** A word, not a sentence that is quoted: `“予以公开”5件`. */
-const QUOTED_WORD = /[“"](?<word>[^“”"]{1,9})[”"]/gu;
+/** A word or a row of the form, not a sentence that is quoted: `“予以公开”5件`. */
+const QUOTED_WORD = new RegExp(`[“"](?<word>[^“”"]{1,9}|[^“”"、,;。]{0,8}(?:${OUTCOME}))[”"]`, 'gu');
 
 /** A sentence as it is read: squeezed, its words out of their quotation marks, its dates in Arabic and its counts in common numerals. */
 export function fold(sentence: string): string {

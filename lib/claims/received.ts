@@ -13,7 +13,7 @@ const ANYONE = '(?:公民(?:[、和或及]|或者)?(?:法人)?(?:[、和或及]|
 const RECEIVED = '(?:收到|受理|新收|新增|接收到?|接到|登记|收悉)';
 
 /** Where a clause on all that came in may begin. */
-const OPENING = '(?:^|[,;:。]|年度?|全年|全.|我.|本.{1,3})';
+const OPENING = '(?:^|[,;:。]|年度?|全年|全.|全师市|我.|本.{1,3})';
 
 /** In front of the words for requests; whether it is the agency's is looked at. */
 const OWN_NAME = '(?<=^|[,;:。]|年度?|全年)(?<own>\\p{Script=Han}{2,20}?)';

@@ -12,8 +12,11 @@ export const OF_REQUESTS =
 
 /** Received by one way alone, or about one matter alone, is not all that was received. */
 const ONE_WAY = /网上|网络|互联网|网站|平台|信函|邮寄|邮件|当面|现场|窗口|传真|书面|口头|在线/gu;
-const SUBSET =
-  /涉及|关于|对.*不服|自然人|(?<!公民、|公民和)法人|企业|转来|转办|重新|其中|补正|不予受理|拒绝|本级|(?<!共有?|\d)[\d一两二三]+[名位]/u;
+const SOME_MATTERS = '涉及|关于|对.*不服';
+const SOME_APPLICANTS = String.raw`自然人|(?<!公民、|公民和)法人|企业|(?<!共有?|\d)[\d一两二三]+[名位]`;
+const SOME_BODIES = '转来|转办|本级|分别(?:收到|受理)';
+const SOME_STAGE = '重新|其中|补正|不予受理|拒绝';
+const SUBSET = new RegExp([SOME_MATTERS, SOME_APPLICANTS, SOME_BODIES, SOME_STAGE].join('|'), 'u');
 
 /** Two counts under rows of table 三 are of answers, whatever the heading. */
 const ANSWERS = new RegExp(`(?:${OUTCOME})[^,;。()※\\d]{0,6}${PASSED_COUNT}`, 'gu');

@@ -8,6 +8,7 @@ import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
 import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
 import { narrativeManners } from '../fixtures/narrative-manners.ts';
 import { narrativeOffices } from '../fixtures/narrative-offices.ts';
+import { narrativeRegions } from '../fixtures/narrative-regions.ts';
 import { narrativeTraps } from '../fixtures/narrative-traps.ts';
 import type { LabelledPassage, Stated } from '../fixtures/stated.ts';
 
@@ -23,6 +24,7 @@ export const labelled: readonly Labelled[] = [
     ...narrativeFieldClaims,
     ...narrativeOffices,
     ...narrativeBureaus,
+    ...narrativeRegions,
   ].flatMap(({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence }))),
   ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),

@@ -7,7 +7,7 @@ const counted = (marks: string): string => `(?:${marks})${OF}${NUMERAL}[件份�
 
 const BESIDE_PUBLISHED = new RegExp(`公开属性|${counted('主动公开')}`, 'u');
 const MARKED = new RegExp(
-  `^(?:其中)?(?:(?:公开)?属性|属于|认定|标注|确定|为|:)*${counted('依申请公开|不予公开|不公开')}`,
+  `(?:^|、)(?:其中)?(?:(?:公开)?属性|属于|认定|标注|确定|为|:)*${counted('依申请公开|不予公开|不公开')}`,
   'u',
 );
 

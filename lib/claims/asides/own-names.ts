@@ -27,8 +27,13 @@ export function isCalled(agency: Agency, name: string): boolean {
 function isNameOf(own: string, called: string): boolean {
   if (called.length < 2) return false;
   const area = /^(.+)政府$/u.exec(own)?.[1];
-  if (area !== undefined && (area.endsWith(called) || /党政(?:综合)?办$/u.test(called))) return true;
-  return called === `${own.at(-1) ?? ''}办` || (called.at(-1) === own.at(-1) && isShortFor(called, own));
+  if (area !== undefined && (area.endsWith(called) || isShortened(called, area) || /党政(?:综合)?办$/u.test(called)))
+    return true;
+  return called === `${own.at(-1) ?? ''}办` || isShortened(called, own);
+}
+
+function isShortened(called: string, own: string): boolean {
+  return called.at(-1) === own.at(-1) && isShortFor(called, own);
 }
 
 function short(name: string): string {

@@ -21,8 +21,11 @@ const NONE = new RegExp(`(?:无|没有)(?:结果)?(?<result>${RESULT})(?:的|案
 /** Of each instance of the courts; of lawsuits upheld in the first, some are counted again in the second. */
 const BY_INSTANCE = /[一二终再]审|上诉/u;
 
-/** Right behind the word for the cases: how many there were. */
-const HOW_MANY = new RegExp(`^${OF_DISPUTES}${PASSED_COUNT}`, 'u');
+/** Right behind the word for the cases: how many there were, or a colon and the results. */
+const HOW_MANY = new RegExp(
+  `^${OF_DISPUTES}${PASSED_COUNT}|^(?:案件)?:(?:$|(?:结果)?(?:${RESULT}))|^(?:案件)?:结果$`,
+  'u',
+);
 
 /** `行政复议7件，其中维持5件，纠正2件`; of lawsuits over both ways to court together where no way is named. */
 export const disputesByResult: ClaimReader = {

@@ -69,7 +69,7 @@ function splitsAheadOfWhole(stated: string): Split[] {
 
 /** Not the comma of `1,150`. */
 const COMMA = String.raw`,(?!\d{3}(?!\d))|(?<!\d),`;
-const MARKS = new RegExp(String.raw`(?:${COMMA}|[;、]|(?<=\d条)[和及])+`, 'u');
+const MARKS = new RegExp(String.raw`(?:${COMMA}|[;、]|(?<=\d[条篇件份个项则])(?:以及|[和及与]))+`, 'u');
 
 /** The parts at the head of a list, as long as they are counted in the unit of the whole. */
 function partsOf(list: string, unit: string): Reading['parts'] {

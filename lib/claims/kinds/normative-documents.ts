@@ -66,6 +66,7 @@ function readAct({ stated, reporter }: Sentence, byEdition: (typeof acts)['issue
   const none = [
     `(?:未|没有|无)${ALSO}(?:${act.words})${ALSO}(?:了|的|新的|任何|过)?${DOCUMENT}`,
     `(?:${act.words})(?:的)?${DOCUMENT}${OF}[0零](?=$|[,;。()※])`,
+    `${DOCUMENT}${BEYOND}[,;、](?:未|没有|无)(?:${act.words})(?:情况|情形)?(?=$|[,;。()※])`,
   ].some((pattern) => new RegExp(pattern, 'u').test(stated));
   const value = found?.value ?? (none ? 0 : null);
   if (value === null) return [];

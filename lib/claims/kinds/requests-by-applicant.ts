@@ -10,12 +10,12 @@ const organizations = new Map([
   ['社会公益组织', 'publicWelfareOrganization'],
   ['法律服务机构', 'legalServiceOrganization'],
 ]);
-const columns = new Map([['自然人', 'naturalPerson'], ...organizations, ['其他', 'other']]);
+const columns = new Map([['自然人', 'naturalPerson'], ...organizations, ['其他', 'other'], ['其他组织', 'other']]);
 
 const OF = '(?:的|提出|提交|政府信息|信息|公开|依申请|申请|数量|共|计|为|有|:)*';
 const ORGANIZATION = [...organizations.keys()].join('|');
 /** `其他` is the column of that name where it closes a list of the others; behind `自然人` alone it may be all of them. */
-const OTHERS = `(?<=(?:${ORGANIZATION})${OF}${PASSED_COUNT}[,;、和及])其他`;
+const OTHERS = `(?<=(?:${ORGANIZATION})${OF}${PASSED_COUNT}[,;、和及])其他(?:组织)?`;
 const COUNTED = new RegExp(
   `(?<applicant>自然人|${ORGANIZATION}|${OTHERS}|(?<!公民[、和])法人(?:或者?|和|及|、)其[他它]组织)${OF}${COUNT}`,
   'gu',

@@ -6,7 +6,7 @@ import { countsRespectively } from '../respectively.ts';
 
 /** `第三方合法权益不予公开2件` is the row, said with its group. */
 const GROUP = '不予公开|无法提供|不予处理|(?:而|、|行政机关)*不再处理';
-const OF = `(?:${GROUP}|的|类|信息|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*`;
+const OF = `(?:${GROUP}|而|的|类|信息|申请|答复|情形|事项|决定|数量|共|计|为|有|:)*`;
 /** `1件因本机关不掌握相关政府信息无法提供` */
 const WHY = '(?:申请|已|均|被|决定|答复|因|由于|经查|属于?|系|为|本机关|本单位|该信息|所申请|信息|的)*';
 const COUNTED = [
@@ -18,6 +18,8 @@ const COUNTED = [
 const ofSome = /自然人|法人|企业|网上|信函|结转/u;
 /** `网上申请中，予以公开5件` */
 const AMONG = /[^,;。()]+(?=中[,:])/gu;
+/** `因申请内容不清无法提供4件`: one reason of a group, that no row names. */
+const forReason = /(?:因|由于|属于|涉及)[^,;:、。()\d]{2,}$|为由$/u;
 /** `予以公开、部分公开139件` counts both together. */
 const ofMore = new RegExp(`(?:${OUTCOME})(?:的)?(?:[、及和与或]|以及)$`, 'u');
 
@@ -32,9 +34,10 @@ export const requestsByOutcome: ClaimReader = {
       const among = sentence.stated.slice(0, index).match(AMONG)?.at(-1) ?? '';
       return !ofSome.test(among + before) && !ofMore.test(before);
     });
-    return found.map(({ value, unit, groups }) => {
+    return found.flatMap(({ value, unit, index, groups }) => {
       const place = placeOf(groups['outcome'] ?? groups['name'] ?? '', sentence.reporter);
       if ('pointer' in place) return { value, unit, confirms: place.pointer, parts: [] };
+      if (forReason.test(clauseBefore(sentence.stated, index))) return [];
       return { value, unit, confirms: null, parts: [{ label: place.group, value }] };
     });
   },

@@ -5,7 +5,8 @@ import { isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** `2件正在办理，结转下年`, `2件（因尚在期限内）结转下年` */
-const OPEN = '(?:申请)?(?:(?:因|由于|尚|仍|正)[^,;:、。()※\\d]{0,14},?|\\()?(?:已|需|将|按规定|依法|因故)*';
+const WHY = '(?:因|由于|尚|仍|正)[^,;:、。()※\\d]{0,14},?|(?:依法)?(?:延期|延长)[^,;:、。()※\\d]{0,6}[,、]?';
+const OPEN = `(?:申请)?(?:${WHY}|\\()?(?:已|需|将|按规定|依法|因故)*`;
 
 /** `结转下年度继续办理2件`, `结转2件至下年度`, `1件结转至2024年办理`, `无结转下年度办理件`. */
 export const requestsCarriedForward: ClaimReader = {

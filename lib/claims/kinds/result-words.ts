@@ -6,7 +6,7 @@ import { lastNamed } from '../dispute-groups.ts';
 import { isAboutDisputes, isOfAll } from '../disputes.ts';
 
 const ALL =
-  /(?:均|全部|都)(?:[已获被由]|法院|得到|判决|裁定|予以|予|依法)*(?:(?<upheld>维持)|(?<closed>审结|结案|办结))/gu;
+  /(?:均|全部|都)(?:[已获被由]|法院|得到|为?结果|判决|裁定|予以|予|依法)*(?:(?<upheld>维持)|(?<closed>审结|结案|办结))/gu;
 /** What the words leave out is said besides. */
 const REST = /其余|尚未|未审结|正在|审结的|办结的|纠正|撤销/u;
 
