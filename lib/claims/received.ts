@@ -2,7 +2,7 @@ import { isCalled } from './asides/own-names.ts';
 import { CHANNEL } from './channels.ts';
 import type { Counted } from './count.ts';
 import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from './count.ts';
-import { isAboutRequests, isSubset, OF_REQUESTS, REQUEST } from './requests.ts';
+import { isAboutRequests, isSubset, OF_REQUESTS, OTHER_BUSINESS, REQUEST } from './requests.ts';
 import type { Sentence } from './sentence.ts';
 
 const FROM_WHOM = '(?:的|各类|有效|群众|公民|法人|其他组织|组织|社会|公众|和|、|或者?|等|提出|提交|办理)*';
@@ -44,7 +44,7 @@ const BARE = [
   `(?<![^,;:。])${BY_WAYS}`,
   `新收到?${COUNT}`,
   `${COUNT}(?:的)?新收(?:的)?申请`,
-  `${COUNT}申请均?[为是系]${OWN_YEAR}新收`,
+  `${COUNT}申请均?[为是系]${OWN_YEAR}新收(?:的)?(?:申请)?(?=$|[,;。])`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** `上半年收到政府信息公开申请14件，全年共收到23件`: what is counted was named in a clause before, or ahead of a colon. */
@@ -65,6 +65,14 @@ export function findReceived(sentence: Sentence): Counted | undefined {
   return [...named, ...findElliptic(sentence)].sort((one, other) => one.end - other.end)[0];
 }
 
+const COUNTED = new RegExp(`${RECEIVED}[^,;。()※\\d]{0,20}${COUNT}`, 'gu');
+
+/** `受理公租房申请320件，结转下年度4件`: what came in was something else. */
+export function countsOthers(sentence: Sentence): boolean {
+  const { stated } = sentence;
+  return stated.search(REQUEST) < 0 && countsIn(stated, COUNTED).length > 0 && findReceived(sentence) === undefined;
+}
+
 function findElliptic({ stated, plain }: Sentence): Counted[] {
   return countsIn(stated, ELLIPTIC).filter(({ index }) => {
     const before = plain.slice(0, index);
@@ -80,7 +88,7 @@ function isOfAll({ index, end, groups }: Counted, { stated, reporter: { agency }
   const { whom, own, parts } = groups;
   const isAsked = whom === undefined || /^[我本]/u.test(whom) || isCalled(agency, whom);
   const isOwn = own === undefined || isCalled(agency, own);
-  const isNamed = isNew || words.includes('申请') || (parts !== undefined && !/咨询|查阅|查询|接待/u.test(parts));
+  const isNamed = isNew || words.includes('申请') || (parts !== undefined && !OTHER_BUSINESS.test(parts));
   const before = clauseBefore(stated, index).replace(isNew && stated.search(REQUEST) >= 0 ? '其中' : '', '');
   return isAsked && isOwn && isNamed && !isSubset(words, before);
 }

@@ -26,6 +26,9 @@ export function isAboutRequests({ topic, plain }: Sentence): boolean {
   return (plain.match(ANSWERS) ?? []).length > 1 || countsRespectively(plain, OUTCOME).length > 1;
 }
 
+/** What else comes over a counter or a website. */
+export const OTHER_BUSINESS = /咨询|查阅|查询|接待|办件|信访|留言|投诉/u;
+
 /** `before` is what stands in the clause before the words. */
 export function isSubset(words: string, before: string): boolean {
   const named = new Set((before + words).match(ONE_WAY));

@@ -7,6 +7,7 @@ import { narrativeClaims } from '../fixtures/narrative-claims.ts';
 import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
 import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
 import { narrativeManners } from '../fixtures/narrative-manners.ts';
+import { narrativeNearTraps } from '../fixtures/narrative-near-traps.ts';
 import { narrativeOffices } from '../fixtures/narrative-offices.ts';
 import { narrativeRegions } from '../fixtures/narrative-regions.ts';
 import { narrativeTraps } from '../fixtures/narrative-traps.ts';
@@ -25,6 +26,7 @@ export const labelled: readonly Labelled[] = [
     ...narrativeOffices,
     ...narrativeBureaus,
     ...narrativeRegions,
+    ...narrativeNearTraps,
   ].flatMap(({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence }))),
   ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
     sentences.map((text) => ({ agency, year, under, text, states: [] })),

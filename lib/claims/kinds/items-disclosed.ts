@@ -14,10 +14,12 @@ const WHOLE_FIRST = new RegExp(
 );
 /** `通知公告类5条、工作动态类26条，共计公开信息31条` */
 const WHOLE_LAST = new RegExp(
-  `(?<=[,;])(?:共计|合计|总计|总共|共)(?:主动)?(?:${DISCLOSED})?(?:政府|政务|各类)*(?:信息)?${COUNT}(?=$|[,;。])`,
+  `(?<=[,;])(?:共计|合计|总计|总共|共)(?:主动)?(?:${DISCLOSED})(?:政府|政务|各类)*(?:信息)?${COUNT}(?=$|[,;。])`,
   'gu',
 );
 const PART = new RegExp(`^(?<label>[^,;。()※\\d]{1,16}?)(?:更新量)?(?:共|各|为|有|计|:)*${COUNT}$`, 'gu');
+/** What closes a list. */
+const REMAINDER = /^其[他它](?:政府)?(?:类|信息|内容)?$/u;
 const SELECTED = /涉及|重点|主要|重要|等|仅|以上|占比/u;
 
 /** `公开信息31条，包含通知公告类5条；…`: what claims to be a whole split. */
@@ -49,20 +51,19 @@ function splitsBehindWhole(stated: string): Split[] {
       whole.value === 0 ||
       /[(为是]$/u.test(whole.groups['lead'] ?? '') ||
       parts.some(({ label }) => label.includes('类')) ||
-      /^其[他它]/u.test(parts.at(-1)?.label ?? '');
+      REMAINDER.test(parts.at(-1)?.label ?? '');
     return parts.length < 2 || !isWhole || SELECTED.test(list) ? [] : [{ whole, parts }];
   });
 }
 
 function splitsAheadOfWhole(stated: string): Split[] {
-  if (!new RegExp(DISCLOSED, 'u').test(stated)) return [];
   return countsIn(stated, WHOLE_LAST).flatMap((whole) => {
     const list = /[^。();:]*$/u.exec(stated.slice(0, whole.index - 1))?.[0] ?? '';
     const parts = partsOf(list, whole.unit);
     const isWhole =
       parts.length > 1 &&
       parts.length === list.split(MARKS).length &&
-      parts.every(({ label }) => /类|^其[他它]/u.test(label));
+      parts.every(({ label }) => label.includes('类') || REMAINDER.test(label));
     return isWhole && !SELECTED.test(list) ? [{ whole, parts }] : [];
   });
 }

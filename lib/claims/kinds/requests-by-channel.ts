@@ -2,9 +2,9 @@ import { BLANK } from '../asides/aside.ts';
 import { CHANNEL, channelOf } from '../channels.ts';
 import type { ClaimReader, Reading } from '../claim-reader.ts';
 import type { Counted } from '../count.ts';
-import { COUNT, countsIn, PASSED_COUNT } from '../count.ts';
+import { clauseBefore, COUNT, countsIn, PASSED_COUNT } from '../count.ts';
 import { findReceived } from '../received.ts';
-import { isAboutRequests } from '../requests.ts';
+import { isAboutRequests, OTHER_BUSINESS } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
 const BY =
@@ -67,6 +67,7 @@ function isSplit(found: readonly Counted[], whole: Counted | undefined, { stated
   const last = found.at(-1);
   if (first === undefined || last === undefined) return false;
   const listed = stated.slice(first.index, last.end);
+  if (OTHER_BUSINESS.test(clauseBefore(stated, first.index) + listed)) return false;
   if (listed.includes(BLANK) || REST.test(stated.slice(first.index))) return false;
   return found.length > 1 || (whole !== undefined && stated.slice(whole.end, first.index) === '(');
 }

@@ -29,10 +29,11 @@ export const requestsByOutcome: ClaimReader = {
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
     const counted = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern));
-    const found = [...counted, ...countsRespectively(sentence.stated, OUTCOME)].filter(({ index }) => {
+    const found = [...counted, ...countsRespectively(sentence.stated, OUTCOME)].filter(({ index, end }) => {
       const before = clauseBefore(sentence.stated, index);
       const among = sentence.stated.slice(0, index).match(AMONG)?.at(-1) ?? '';
-      return !ofSome.test(among + before) && !ofMore.test(before);
+      const isObject = before.startsWith('对') && sentence.stated.startsWith('申请', end);
+      return !isObject && !ofSome.test(among + before) && !ofMore.test(before);
     });
     return found.flatMap(({ value, unit, index, groups }) => {
       const place = placeOf(groups['outcome'] ?? groups['name'] ?? '', sentence.reporter);

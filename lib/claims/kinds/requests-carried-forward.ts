@@ -1,6 +1,7 @@
 import { CARRIED } from '../carried-over.ts';
 import type { ClaimReader } from '../claim-reader.ts';
 import { COUNT, countsIn, WITHIN } from '../count.ts';
+import { countsOthers } from '../received.ts';
 import { isAboutRequests } from '../requests.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -12,7 +13,7 @@ const OPEN = `(?:申请)?(?:${WHY}|\\()?(?:已|需|将|按规定|依法|因故)*
 export const requestsCarriedForward: ClaimReader = {
   kind: 'requestsCarriedForward',
   read: (sentence) => {
-    if (!isAboutRequests(sentence)) return [];
+    if (!isAboutRequests(sentence) || countsOthers(sentence)) return [];
     const next = nextYear(sentence);
     const forward = `(?:年[末底]结转|${CARRIED}[至到]?${next})`;
     const found = [
@@ -29,5 +30,5 @@ export const requestsCarriedForward: ClaimReader = {
 
 function nextYear({ reporter }: Sentence): string {
   const after = reporter.year === null ? String.raw`20\d\d` : String(reporter.year + 1);
-  return `(?:下一?年度?|次年度?|${after}年度?)`;
+  return `(?:下一?年度?|次年度?|${after}年度?)(?!度?(?:前|以前|之前))`;
 }
