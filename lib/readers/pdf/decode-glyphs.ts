@@ -75,7 +75,7 @@ function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   const outlines = glyphs.flatMap((glyph) => (isSpace(glyph) ? [] : (glyph.outline ?? [])));
   const characters = recogniseFont(new Set(outlines));
   return (glyph) => {
-    const text = isSpace(glyph) ? ' ' : characters?.get(glyph.outline ?? 0);
+    const text = characters?.get(glyph.outline ?? 0) ?? (isSpace(glyph) ? ' ' : undefined);
     if (text !== undefined) return { ...glyph, text };
     return isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph);
   };
@@ -115,9 +115,10 @@ function isBlank({ text }: Glyph): boolean {
   return text.trim() === '';
 }
 
-/** In ems. */
-function widthOf({ box: [left, , right], size }: Glyph): number {
-  return (right - left) / size;
+/** In ems, along the line; a letter at a slant counts as what letters are. */
+function widthOf({ box: [left, top, right, bottom], size, angle }: Glyph): number {
+  if (angle % 90 !== 0) return 0.5;
+  return (angle % 180 === 0 ? right - left : bottom - top) / size;
 }
 
 /** Gives each glyph of each font a private character, in the order in which they come. */

@@ -22,6 +22,8 @@ const STREAM = /\bstream\r?\n/gu;
 /** How far before its data the dictionary of a stream is looked for. */
 const DICTIONARY = 600;
 const NO_CONTENT = /\/Subtype\s*\/(?!Form\b)\w|\/Length[123]\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/u;
+/** How the program of a font begins (OpenType, "Organization of an OpenType Font"): not every writer says in its dictionary what it is. */
+const FONT_PROGRAMS = ['\0\x01\0\0', 'OTTO', 'true', 'ttcf'];
 
 export function rawFile(bytes: Uint8Array): RawFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -42,7 +44,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     if (NO_CONTENT.test(dictionary)) continue;
     if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
     const data = dataOf(bytes, { start, end, dictionary, most: rest });
-    if (data === null) continue;
+    if (data === null || FONT_PROGRAMS.some((begin) => data.startsWith(begin))) continue;
     sound.add(start);
     rest -= data.length;
     const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);

@@ -67,10 +67,15 @@ function wordsOf(first: ReportLoss, count: number): Message {
 function severityOf(loss: ReportLoss, report: Report): Severity {
   if (loss.kind === 'table-unbound') return isComplete(report) ? 'info' : 'error';
   if (touchesTable(loss)) return 'error';
-  return HARMLESS.includes(loss.kind) ? 'info' : 'warning';
+  return HARMLESS.includes(loss.kind) || isForeign(loss) ? 'info' : 'warning';
 }
 
 const HARMLESS: readonly string[] = ['library-warning', 'image', 'file-remark'] satisfies ReportLoss['kind'][];
+
+/** Programs hide their own name in what they write: neither a figure nor a word of a report is in it. */
+function isForeign({ kind, text }: ReportLoss): boolean {
+  return kind === 'hidden-text' && /^[\p{Script=Latin}\p{P}\p{Z}]+$/u.test(text);
+}
 
 function isComplete(report: Report): boolean {
   return fieldsOf(report).every(({ pointer }) => printedAt(report, pointer) !== 'missing');

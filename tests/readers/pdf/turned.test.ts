@@ -40,6 +40,19 @@ for (const rotate of [90, 180, 270] as const) {
   });
 }
 
+test.each([90, 270] as const)('digits are as narrow on a page that is turned by %s', async (rotate) => {
+  const sentence = '本镇2023年共收到政府信息公开申请158件，均已答复。';
+  const document = await read({ rotate, marks: [text(sentence, [60, 60], { font: 'subset' })] });
+  expect(paragraphsOf(document)).toEqual([sentence]);
+  expect(document.losses).toEqual([]);
+});
+
+test('a stamp at a slant has digits in it', async () => {
+  const sentence = text('本镇政府信息公开年报', [60, 60], { font: 'subset' });
+  const document = await read([sentence, text('2023', [80, 180], { font: 'subset', angle: 320 })]);
+  expect(lostAs('glyphs-undecoded', document)).toEqual([]);
+});
+
 test('boxes of a page that is read on its side are those of the page as it is shown', async () => {
   const document = await read({ width: 842, height: 595, marks: turned(90) });
   const [left = 0, top = 0, right = 0, bottom = 0] =

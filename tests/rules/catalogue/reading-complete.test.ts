@@ -24,6 +24,14 @@ testRule(readingComplete, {
       zh: '第2页有内容未读入：隐藏文字（不可见、过小或在页面之外）1处：“旧稿”',
       en: 'not read: hidden text (1) on page 2: "旧稿。"',
     },
+    'text that was hidden in which neither a figure nor a word of a report can be': {
+      report: withLosses(loss({ kind: 'hidden-text', text: 'Made with Writer (www.example.org)' })),
+      severity: 'info',
+    },
+    'a figure that was hidden': {
+      report: withLosses(loss({ kind: 'hidden-text', text: 'No. 12' })),
+      severity: 'warning',
+    },
     'losses of two kinds, and of one kind in a table and beside it': {
       report: withLosses(
         loss({ kind: 'annotation' }),

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { rawFile } from '../../../lib/readers/pdf/raw-file.ts';
+import { bytesOf } from '../../support/pdf-file.ts';
+
+const streamOf = (number: number, content: string) =>
+  `${number} 0 obj\n<< /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`;
+
+test('the program of a font paints nothing, whether or not its dictionary says what it is', () => {
+  const painted = 'BT (a) Tj ET';
+  const program = `\0\x01\0\0 BT ${'\0'.repeat(40)} ET`;
+  const { contents, streams } = rawFile(bytesOf(`%PDF-1.7\n${streamOf(4, painted)}${streamOf(5, program)}`));
+  expect(contents.map((content) => content.trim())).toEqual([painted]);
+  expect([...streams.keys()]).toEqual([4]);
+});
