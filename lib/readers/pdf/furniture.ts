@@ -65,5 +65,5 @@ function isApart(page: PageContent, line: Line, pages: readonly PageContent[]): 
     ...page.tables.map(({ box }) => box),
   ];
   const distance = others.map((box) => (line.box[3] < page.height / 2 ? box[1] - line.box[3] : line.box[1] - box[3]));
-  return distance.every((gap) => gap > 2 * line.size);
+  return distance.length > 0 && distance.every((gap) => gap > 2 * line.size);
 }

@@ -24,6 +24,7 @@ import type { RawFile } from './raw-file.ts';
 import { rawFile } from './raw-file.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { surroundingLosses } from './surroundings.ts';
+import { splitColumns } from './split-columns.ts';
 import { splitSheets } from './split-sheet.ts';
 import type { AsShown } from './turn-page.ts';
 import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
@@ -41,7 +42,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const decoded = decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming)));
   const turned = decoded.pages.map(turnUpright);
   const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
-  const halves = splitSheets(turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks })));
+  const sheets = turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks }));
+  const halves = splitColumns(splitSheets(sheets));
   const pages = contentOfPages(halves.map((half) => half.marks));
   const furniture = furnitureOf(pages);
   const { blocks, repeated, unmarked } = blocksOf(pages, furniture);

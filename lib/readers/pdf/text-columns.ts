@@ -1,0 +1,105 @@
+import type { Box } from '../../document/model.ts';
+import { boxAroundAll, linesOf, median } from './lines.ts';
+import type { PageMarks } from './marks.ts';
+import type { Ruling } from './rulings.ts';
+import { rulingsOf } from './rulings.ts';
+import type { Segment } from './segments.ts';
+import { segmentsOf } from './segments.ts';
+
+/** Two columns of text side by side, each a box, from the first line of both to the last. */
+export interface TextColumns {
+  readonly left: Box;
+  readonly right: Box;
+}
+
+/** The strip between two columns is empty for so many ems to each side of its middle, */
+const CLEAR = 0.25;
+/** and no wider than this share of the page. */
+const WIDEST = 0.15;
+/** A line of prose has so many characters, */
+const PROSE = 8;
+/** ends no further from the edge of its column than this, in ems, */
+const RAGGED = 2;
+/** begins no further in, */
+const INDENT = 2.5;
+/** and a column has so many of them, or one where another page of the document has columns. */
+const LINES = 3;
+/** Two columns begin no further below each other than this, in ems. */
+const LOWER = 2.5;
+
+/** The places of each page where its text stands in two columns. */
+export function textColumnsOf(pages: readonly PageMarks[]): TextColumns[][] {
+  const certain = pages.map((page) => columnsOn(page, LINES));
+  return certain.every((columns) => columns.length === 0) ? certain : pages.map((page) => columnsOn(page, 1));
+}
+
+/** From the top down. What crosses their middle parts them. */
+function columnsOn({ width, glyphs, strokes, fills }: PageMarks, least: number): TextColumns[] {
+  const upright = glyphs.filter(({ angle, text }) => angle === 0 && text.trim() !== '');
+  if (upright.length === 0) return [];
+  const em = median(upright.map(({ size }) => size));
+  const segments = linesOf(upright).flatMap(segmentsOf);
+  const [left, , right] = boxAroundAll(segments.map(({ box }) => box));
+  const middle = (left + right) / 2;
+  const crosses = ({ box }: Segment) => box[0] < middle + CLEAR * em && box[2] > middle - CLEAR * em;
+  const rulings = rulingsOf(strokes, fills);
+  const barriers = [
+    ...segments.filter(crosses).map(({ box }) => (box[1] + box[3]) / 2),
+    ...rulings.filter((ruling) => !ruling.upright && ruling.from < middle && ruling.to > middle).map(({ at }) => at),
+  ];
+  const strip = { middle, em, widest: WIDEST * width, least };
+  return between(
+    segments.filter((segment) => !crosses(segment)),
+    barriers,
+  ).flatMap((group) => columnsIn(group, strip).filter((columns) => !isFramed(columns, rulings)));
+}
+
+/** The segments in groups, from the top down: all that have the same barriers above them. */
+function between(segments: readonly Segment[], barriers: readonly number[]): (readonly Segment[])[] {
+  const above = ({ box }: Segment) => barriers.filter((at) => at < (box[1] + box[3]) / 2).length;
+  return [...Map.groupBy(segments, above)].toSorted(([one], [other]) => one - other).map(([, group]) => group);
+}
+
+interface Strip {
+  readonly middle: number;
+  readonly em: number;
+  readonly widest: number;
+  /** How many lines of prose are wanted. */
+  readonly least: number;
+}
+
+function columnsIn(group: readonly Segment[], strip: Strip): TextColumns[] {
+  const sides = [
+    group.filter(({ box }) => box[2] <= strip.middle),
+    group.filter(({ box }) => box[0] >= strip.middle),
+  ] as const;
+  if (sides.some((side) => side.length < strip.least)) return [];
+  const begins = Math.max(...sides.map((side) => Math.min(...side.map(({ box }) => box[1]))));
+  const [left, right] = sides.map((side) => side.filter(({ box }) => box[3] > begins - LOWER * strip.em));
+  if (left === undefined || right === undefined) return [];
+  const boxes = { left: boxOf(left), right: boxOf(right) };
+  const isNarrow = boxes.right[0] - boxes.left[2] <= strip.widest;
+  return isNarrow && [left, right].every((side) => isProse(side, strip)) ? [boxes] : [];
+}
+
+function boxOf(segments: readonly Segment[]): Box {
+  return boxAroundAll(segments.map(({ box }) => box));
+}
+
+/** Whether some lines fill their column, the first of a paragraph set in. */
+function isProse(segments: readonly Segment[], { em, least }: Strip): boolean {
+  const [left, , right] = boxOf(segments);
+  const full = segments.filter(
+    ({ text, box }) => text.length >= PROSE && box[0] - left < INDENT * em && right - box[2] < RAGGED * em,
+  );
+  return full.length >= least;
+}
+
+/** Whether both columns stand between upright lines, as the cells of a row do. */
+function isFramed({ left, right }: TextColumns, rulings: readonly Ruling[]): boolean {
+  const [top, bottom] = [Math.min(left[1], right[1]), Math.max(left[3], right[3])];
+  const along = rulings.filter(
+    ({ upright, from, to }) => upright && Math.min(to, bottom) - Math.max(from, top) > (bottom - top) / 2,
+  );
+  return along.some(({ at }) => at <= left[0]) && along.some(({ at }) => at >= right[2]);
+}
