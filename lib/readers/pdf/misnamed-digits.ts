@@ -3,11 +3,14 @@ import type { RawFile } from './raw-file.ts';
 
 /**
  * Fonts that name digits out of order, so that some figure may not be what is shown. A font has its ten digits side by side, from 0 to
- * 9, and so have its codes, unless the program that made the PDF numbered the glyphs anew as it came upon them.
+ * 9, and so have its codes, unless the program that made the PDF numbered the glyphs anew as it came upon them. Some fonts have all their
+ * glyphs in the order of their names.
  */
 export function misnamedDigits({ contents }: Pick<RawFile, 'contents'>): Loss[] {
   const maps = contents.filter((each) => each.includes('begincmap')).map(runsIn);
-  const count = maps.filter((runs) => !isNumberedAnew(runs) && !isInOrder(runs)).length;
+  const count = maps.filter(
+    (runs) => ![isNumberedAnew, isInOrder, isAlphabetical].some((isSound) => isSound(runs)),
+  ).length;
   return count === 0
     ? []
     : [
@@ -72,6 +75,17 @@ function isInOrder(runs: readonly Run[]): boolean {
   const apart = zeros.every((zero, at) => zero - (zeros[at - 1] ?? -Infinity) >= 10);
   return apart && (zeros.length < 2 || extentOf(digits) > 10);
 }
+
+/** From `eight` to `zero`, as in Latin Modern: with others between them, further apart than ten digits are side by side. */
+function isAlphabetical(runs: readonly Run[]): boolean {
+  const digits = runs.filter(namesDigits).toSorted((one, other) => one.first - other.first);
+  const places = digits.map(({ meaning }) => BY_NAME.indexOf(String.fromCharCode(meaning ?? 0)));
+  const areSingle = digits.every(({ first, last }) => first === last);
+  return areSingle && extentOf(digits) > 10 && places.every((place, at) => place > (places[at - 1] ?? -1));
+}
+
+/** The digits in the order of their English names. */
+const BY_NAME = '8549176320';
 
 function namesDigits({ first, last, meaning }: Run): boolean {
   return meaning !== null && meaning <= 0x39 && meaning + last - first >= 0x30;

@@ -32,3 +32,18 @@ test('glyphs that were numbered anew come in any order', () => {
   expect(isSaid(characters('<01> <0032>', '<02> <0030>', '<03> <0031>', '<04> <5e74>'))).toBe(false);
   expect(isSaid(characters('<21> <0032>', '<22> <0030>', '<23> <0031>', '<24> <5e74>'))).toBe(false);
 });
+
+test('digits in the order of their names, far apart, are as some fonts have them', () => {
+  const named = (...[five, four]: readonly string[]) =>
+    characters(
+      '<0033> <0038>',
+      `<0038> <${five}>`,
+      `<0039> <${four}>`,
+      '<006a> <0033>',
+      '<006b> <0032>',
+      '<0200> <0061>',
+    );
+  expect(isSaid(named('0035', '0034'))).toBe(false);
+  expect(isSaid(named('0034', '0035'))).toBe(true);
+  expect(isSaid(characters('<0013> <0034>', '<0015> <0032>', '<0017> <0030>', '<0200> <0061>'))).toBe(true);
+});
