@@ -49,15 +49,15 @@ function beyond(count: number): Message {
   return { zh: `另有${count}处，见下表中的标记。`, en: `${count} more are marked in the tables below.` };
 }
 
-/** The rows of totals in a long sum; what stands in the column of totals is a part of it like any other. */
-const TOTALS = /\/total\//u;
+/** On the way to a row of totals in a long sum; what stands in the column of totals is a part of it like any other. */
+const TOTALS = '/total/';
 
 /** In a long list zeros and empty places say nothing, but for a total and for the suspect. */
 function foldingOf(pointer: Pointer, { at, suspect }: PublishedFinding, report: Report): Folding | null {
   if (at.length <= FEW || pointer === suspect || fieldAt(pointer) === undefined) return null;
   const printed = printedAt(report, pointer);
   if (printed === 'missing' || printed === 'blank' || printed === 'absent') return printed;
-  return figureAt(report, pointer) === 0 && !TOTALS.test(pointer) ? 'zero' : null;
+  return figureAt(report, pointer) === 0 && !pointer.includes(TOTALS) ? 'zero' : null;
 }
 
 function table(pointers: readonly Pointer[], finding: PublishedFinding, report: Report): Markup {
