@@ -61,6 +61,7 @@ test.each([
   ['沅江市发展和改革委员会', '市发改委员会'],
   ['国家水运管理总局', '总局'],
   ['国家水运管理总局', '总局机关'],
+  ['第六师白杨市人民政府', '师市'],
 ])('%s is called %s', (agency, name) => {
   expect(isCalled(agency, name)).toBe(true);
 });
