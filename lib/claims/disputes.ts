@@ -17,6 +17,8 @@ export interface Disputes {
 
 /** What the agency decides on for others, or what anyone may do, is no dispute over its own disclosure; nor is one over another act. */
 const OTHERS = /办理|审理|受理|可|有权|应诉|培训|房屋|征收|土地|不动产|拆迁|处罚|强制|许可|工伤|答复/u;
+/** `因征地补偿提起的`: over anything but an answer. */
+const OTHER_CAUSE = /因(?![^,;]*(?:公开|申请|答复))[^,;]{2,}(?:引发|引起|提起|产生|导致)/u;
 /** Some of them, by their result or by their way to court. */
 const SOME = /审结|维持|纠正|撤销|新增|起诉/u;
 
@@ -56,7 +58,7 @@ export function isAboutDisputes({ topic, plain }: Sentence): boolean {
 
 /** Whether the words before the name of the cases leave them the agency's own, and all of them. */
 export function isOfAll(before: string): boolean {
-  return !OTHERS.test(before) && !SOME.test(before);
+  return !OTHERS.test(before) && !OTHER_CAUSE.test(before) && !SOME.test(before);
 }
 
 /** `行政复议、行政诉讼共3件` */

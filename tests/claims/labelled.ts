@@ -6,6 +6,7 @@ import { narrativeBureaus } from '../fixtures/narrative-bureaus.ts';
 import { narrativeClaims } from '../fixtures/narrative-claims.ts';
 import { narrativeFieldClaims } from '../fixtures/narrative-field-claims.ts';
 import { narrativeFieldTraps } from '../fixtures/narrative-field-traps.ts';
+import { narrativeFurtherRegions } from '../fixtures/narrative-further-regions.ts';
 import { narrativeManners } from '../fixtures/narrative-manners.ts';
 import { narrativeNearTraps } from '../fixtures/narrative-near-traps.ts';
 import { narrativeOffices } from '../fixtures/narrative-offices.ts';
@@ -26,6 +27,7 @@ export const labelled: readonly Labelled[] = [
     ...narrativeOffices,
     ...narrativeBureaus,
     ...narrativeRegions,
+    ...narrativeFurtherRegions,
     ...narrativeNearTraps,
   ].flatMap(({ sentences, ...passage }) => sentences.map((sentence) => ({ ...passage, ...sentence }))),
   ...[...narrativeTraps, ...narrativeFieldTraps].flatMap(({ agency, year, under, sentences }) =>
