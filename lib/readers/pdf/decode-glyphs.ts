@@ -75,7 +75,7 @@ function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   const outlines = glyphs.flatMap((glyph) => (isSpace(glyph) ? [] : (glyph.outline ?? [])));
   const characters = recogniseFont(new Set(outlines));
   return (glyph) => {
-    const text = characters?.get(glyph.outline ?? 0) ?? (isSpace(glyph) ? ' ' : undefined);
+    const text = isSpace(glyph) ? ' ' : characters?.get(glyph.outline ?? 0);
     if (text !== undefined) return { ...glyph, text };
     return isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph);
   };

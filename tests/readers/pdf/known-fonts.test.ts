@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { decodeGlyphs } from '../../../lib/readers/pdf/decode-glyphs.ts';
 import { charactersOfFonts, recogniseFont } from '../../../lib/readers/pdf/known-fonts.ts';
 import known from '../../../lib/readers/pdf/known-outlines.json' with { type: 'json' };
-import type { Glyph } from '../../../lib/readers/pdf/marks.ts';
 import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
 import { testWith } from '../../support/programs.ts';
 import { gridsOf, paragraphsOf } from './reading.ts';
@@ -50,21 +48,6 @@ describe.each(Object.entries(known))('%s', (_, digests) => {
   test('is not recognised where every fifth outline is of another', () => {
     expect(recogniseFont(new Set(drawn.slice(0, 100).map((outline, at) => (at % 5 === 0 ? at : outline))))).toBeNull();
   });
-});
-
-test('a character that has the number of a space is no space', () => {
-  const characters = charactersOfFonts();
-  const digests = Buffer.from(Object.values(known)[0] ?? '', 'base64');
-  const glyphs = Array.from('政府信息公开网站', (character, at): Glyph => {
-    const code = character === '网' ? 0x20 : 0x600 + at;
-    const outline = digests.readUInt32BE(characters.indexOf(character) * 4);
-    const box = [at * 10, 0, at * 10 + 10, 10] as const;
-    const drawn = { text: String.fromCharCode(code), drawnAs: String.fromCharCode(code), code, outline, box };
-    return { ...drawn, size: 10, angle: 0, color: '#000000', font: 'f1', hidden: null, suspect: false, run: 1 };
-  });
-  const nothing = { strokes: [], fills: [], images: [], emptyRuns: 0 };
-  const { pages } = decodeGlyphs([{ page: 1, width: 595, height: 842, glyphs, ...nothing }]);
-  expect(pages.flatMap((page) => page.glyphs.map(({ text }) => text)).join('')).toBe('政府信息公开网站');
 });
 
 test('no font is recognised by nothing', () => {
