@@ -1,17 +1,21 @@
+import type { Ground } from './looks.ts';
+import { colourBy, fontBy, groundBy } from './looks.ts';
 import type { XmlElement } from './xml/xml.ts';
-import { childAt, childrenNamed, outermost, switchAt, valueAt } from './xml/xml.ts';
+import { childAt, childrenNamed, switchAt, valueAt } from './xml/xml.ts';
 
 /** What a style, or a run or paragraph itself, says on whether text is seen, whether it holds, and how its paragraph is numbered. Undefined: nothing. */
 export interface Traits {
   readonly hidden: boolean | undefined;
   readonly struck: boolean | undefined;
+  /** Above the line or below it. */
   readonly raised: boolean | undefined;
-  /** Six hexadecimal digits, or `auto`. */
+  /** Six hexadecimal digits, `auto`, or `clear` for none at all. */
   readonly colour: string | undefined;
   /** In half points. */
   readonly size: number | undefined;
-  /** Whether anything but white lies behind the text. */
-  readonly shaded: boolean | undefined;
+  readonly ground: Ground | undefined;
+  /** Of its digits and letters. */
+  readonly font: string | undefined;
   readonly list: string | undefined;
   readonly level: number | undefined;
 }
@@ -31,21 +35,25 @@ const SILENT: Traits = {
   raised: undefined,
   colour: undefined,
   size: undefined,
-  shaded: undefined,
+  ground: undefined,
+  font: undefined,
   list: undefined,
   level: undefined,
 };
 
+/** Styles based on each other; Word itself goes no further than some ten. */
+const DEEPEST = 200;
+
 export function readStyles(root: XmlElement): Styles {
   const styles = new Map(childrenNamed(root, 'w:style').map((style) => [style.attributes.get('w:styleId'), style]));
   const known = new Map<string, Traits>();
-  const of = (id: string | undefined): Traits => {
+  const of = (id: string | undefined, depth = 0): Traits => {
     const style = styles.get(id);
-    if (id === undefined || !style) return SILENT;
+    if (id === undefined || !style || depth > DEEPEST) return SILENT;
     const traits = known.get(id);
     if (traits) return traits;
     known.set(id, SILENT); // ends a style that is based on itself
-    const whole = over(of(valueAt(style, 'w:basedOn')), traitsOf(style, childAt(style, 'w:pPr')));
+    const whole = over(of(valueAt(style, 'w:basedOn'), depth + 1), traitsOf(style, childAt(style, 'w:pPr')));
     known.set(id, whole);
     return whole;
   };
@@ -54,7 +62,7 @@ export function readStyles(root: XmlElement): Styles {
       attributes.get('w:type') === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('w:default') ?? ''),
   );
   const defaults = traitsOf(childAt(root, 'w:docDefaults', 'w:rPrDefault'), undefined);
-  return { of, defaults, defaultParagraph: standard?.attributes.get('w:styleId') };
+  return { of: (id) => of(id), defaults, defaultParagraph: standard?.attributes.get('w:styleId') };
 }
 
 /** Of what has `w:rPr` (a style, a run), and of the paragraph's properties. */
@@ -64,16 +72,17 @@ export function traitsOf(owner: XmlElement | undefined, paragraph: XmlElement | 
     hidden: run && switchAt(run, 'w:vanish'),
     struck: run && (switchAt(run, 'w:strike') ?? switchAt(run, 'w:dstrike')),
     raised: run && raisedBy(valueAt(run, 'w:vertAlign')),
-    colour: run && valueAt(run, 'w:color'),
+    colour: colourBy(run),
     size: numberOf(run && valueAt(run, 'w:sz')),
-    shaded: shadedBy(owner) ?? shadedBy(paragraph),
+    ground: groundBy(owner) ?? groundBy(paragraph),
+    font: fontBy(run),
     list: paragraph && valueAt(paragraph, 'w:numPr', 'w:numId'),
     level: numberOf(paragraph && valueAt(paragraph, 'w:numPr', 'w:ilvl')),
   };
 }
 
 function raisedBy(align: string | undefined): boolean | undefined {
-  return align === undefined ? undefined : align === 'superscript';
+  return align === undefined ? undefined : align !== 'baseline';
 }
 
 function numberOf(value: string | undefined): number | undefined {
@@ -88,26 +97,9 @@ export function over(below: Traits, above: Traits): Traits {
     raised: above.raised ?? below.raised,
     colour: above.colour ?? below.colour,
     size: above.size ?? below.size,
-    shaded: above.shaded ?? below.shaded,
+    ground: above.ground ?? below.ground,
+    font: above.font ?? below.font,
     list: above.list ?? below.list,
     level: above.level ?? below.level,
   };
-}
-
-/** Undefined where the properties, or those of any part of a table's style, name no shading. */
-export function shadedBy(properties: XmlElement | undefined): boolean | undefined {
-  const grounds = properties ? outermost(properties, 'w:shd', 'w:highlight') : [];
-  return grounds.length === 0 ? undefined : grounds.some(isDark);
-}
-
-function isDark({ name, attributes }: XmlElement): boolean {
-  const value = attributes.get('w:val') ?? 'clear';
-  if (name === 'w:highlight') return !['none', 'white'].includes(value);
-  const fill = attributes.get('w:fill') ?? 'auto';
-  return !['clear', 'nil'].includes(value) || !(fill === 'auto' || isWhite(fill));
-}
-
-/** To the eye: no part of it darker than F8. */
-export function isWhite(colour: string): boolean {
-  return /^(?:F[89A-F]){3}$/i.test(colour);
 }

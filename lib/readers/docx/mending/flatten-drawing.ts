@@ -1,4 +1,4 @@
-import { isWhite } from '../styles.ts';
+import { isWhite } from '../looks.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, element, elementsOf, outermost, stringOf } from '../xml/xml.ts';
 import type { Context } from './context.ts';

@@ -1,3 +1,4 @@
+import { OF_SIGNS } from '../looks.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, childrenNamed, element, elementsOf, stringOf, switchAt, valueAt } from '../xml/xml.ts';
 import type { Context } from './context.ts';
@@ -39,11 +40,38 @@ function flattenInline(inline: XmlElement, looks: XmlElement | undefined, contex
       return flattenDrawing(inline, context).map((part) => run(part, looks));
     case 'm:den':
       return [run(text('/'), looks), ...flattenWithin(inline, looks, context)];
+    case 'm:sup':
+      return [run(text('^'), looks), ...flattenWithin(inline, looks, context)];
+    case 'm:phant':
+      return isShown(inline)
+        ? flattenWithin(inline, looks, context)
+        : [lost('hidden-text', flattenWithin(inline, looks, context))];
+    case 'm:borderBox':
+      return isCrossed(inline)
+        ? [lost('deleted-text', flattenWithin(inline, looks, context))]
+        : flattenWithin(inline, looks, context);
+    case 'w:bdo':
+    case 'w:dir':
+      return turned(inline, flattenWithin(inline, looks, context));
     default: {
       const content = contentOf(inline);
       return content ? content.map((each) => run(each, looks)) : flattenWithin(inline, looks, context);
     }
   }
+}
+
+function isShown(phantom: XmlElement): boolean {
+  return !['0', 'false', 'off'].includes(childAt(phantom, 'm:phantPr', 'm:show')?.attributes.get('m:val') ?? 'true');
+}
+
+function isCrossed(box: XmlElement): boolean {
+  return elementsOf(childAt(box, 'm:borderBoxPr') ?? box).some(({ name }) => name.startsWith('m:strike'));
+}
+
+/** Text that is shown in another direction is put between the characters that say so: a person reads its digits the other way round. */
+function turned({ attributes }: XmlElement, pieces: readonly XmlElement[]): readonly XmlElement[] {
+  if (attributes.get('w:val') !== 'rtl') return pieces;
+  return [run(text('\u202e'), undefined), ...pieces, run(text('\u202c'), undefined)];
 }
 
 /** Undefined where the element only holds others. */
@@ -69,9 +97,6 @@ function contentOf(inline: XmlElement): readonly XmlElement[] | undefined {
   }
 }
 
-/** Fonts in which the codes of letters and digits show signs. */
-const OF_SIGNS = /symbol|dings|dingbats|marlett/iu;
-
 /** Codes F000 to F0FF are places in a font of signs, which mammoth knows; others are characters like any (ECMA-376 part 1, 17.3.3.30). */
 function symbol(inline: XmlElement): XmlElement {
   const code = Number.parseInt(inline.attributes.get('w:char') ?? '', 16);
@@ -90,8 +115,14 @@ function formValue(mark: XmlElement): readonly XmlElement[] {
   return [text(childrenNamed(list, 'w:listEntry')[entry]?.attributes.get('w:val') ?? '')];
 }
 
+/** Runs that are set from right to left show their digits so only among others that are. */
+function withDirection(content: XmlElement, looks: XmlElement): XmlElement {
+  const isTurned = content.name === 'w:t' && switchAt(looks, 'w:rtl') === true && /\d/u.test(stringOf(content));
+  return isTurned ? text(`\u2067${stringOf(content)}\u2069`) : content;
+}
+
 function run(content: XmlElement, looks: XmlElement | undefined): XmlElement {
-  return element('w:r', looks ? [looks, content] : [content]);
+  return element('w:r', looks ? [looks, withDirection(content, looks)] : [content]);
 }
 
 function text(content: string): XmlElement {

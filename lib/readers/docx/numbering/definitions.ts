@@ -1,3 +1,5 @@
+import { isLost, OF_SIGNS, PAPER } from '../looks.ts';
+import { traitsOf } from '../styles.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import { childAt, childrenNamed, switchAt, valueAt } from '../xml/xml.ts';
 
@@ -63,12 +65,21 @@ function levelOf(level: XmlElement): Level {
   return {
     start: wholeNumber(valueAt(level, 'w:start')),
     format: valueAt(level, 'w:numFmt') ?? 'decimal',
-    text: valueAt(level, 'w:lvlText') ?? '',
+    text: isSeen(level) ? (valueAt(level, 'w:lvlText') ?? '') : '',
     suffix: valueAt(level, 'w:suff') ?? 'tab',
     decimalOnly: switchAt(level, 'w:isLgl') ?? false,
     restart: restart === undefined ? undefined : Number(restart),
     style: valueAt(level, 'w:pStyle'),
   };
+}
+
+/** A number may be hidden like any text, set in a font of signs, or a picture. */
+function isSeen(level: XmlElement): boolean {
+  const looks = childAt(level, 'w:rPr');
+  const { hidden, colour, ground, font } = traitsOf(level, undefined);
+  const isSign = OF_SIGNS.test(font ?? '') && valueAt(level, 'w:numFmt') !== 'bullet';
+  const isUnseen = hidden === true || isLost(colour, ground ?? PAPER) || isSign;
+  return !(looks && isUnseen) && childAt(level, 'w:lvlPicBulletId') === undefined;
 }
 
 /** A list has nine levels; what is said of others is said of the first. */

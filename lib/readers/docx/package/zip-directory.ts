@@ -44,6 +44,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   }
   if (at + 4 <= end && view.getUint32(at, true) === DIRECTORY_ENTRY) throw damaged('it has more entries than it says');
   checkEntries(entries, bytes.length);
+  checkLocals(bytes, entries, view.getUint32(end + 16, true));
   return entries;
 }
 
@@ -87,13 +88,42 @@ function zip64Sizes(extra: DataView, short: Sizes): Sizes {
   return [long(short[0]), long(short[1]), long(short[2])];
 }
 
-/** The record at the end, before a comment of at most 65,535 bytes. */
+/** The record at the end, before a comment of at most 65,535 bytes. Where two could be it, readers differ. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
+  const found: number[] = [];
   for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) found.push(at);
   }
-  throw damaged('it ends before its directory');
+  const [end] = found;
+  if (end === undefined) throw damaged('it ends before its directory');
+  const whole = found.filter((at) => at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength);
+  if (whole.length > 1) throw damaged('it has two directories');
+  return end;
+}
+
+const LOCAL_LENGTH = 30;
+/** What follows the data of an entry whose sizes were not known before (APPNOTE 4.3.9). */
+const DESCRIPTOR = 24;
+
+/** A reader that goes from the front must find the entries of the directory, by the same names, and no others between them. */
+function checkLocals(bytes: Uint8Array, entries: readonly ZipEntry[], directory: number): void {
+  const view = viewOf(bytes);
+  const ordered = entries.toSorted((one, other) => one.offset - other.offset);
+  for (const [at, { name, offset, packed }] of ordered.entries()) {
+    if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) continue; // told when it is read
+    const nameEnd = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true);
+    const local = new TextDecoder().decode(bytes.subarray(offset + LOCAL_LENGTH, nameEnd));
+    if (local !== name) throw damaged(`${JSON.stringify(name)} is called otherwise where it stands`);
+    const end = nameEnd + view.getUint16(offset + 28, true) + packed;
+    const next = ordered[at + 1]?.offset ?? directory;
+    if (next - end > DESCRIPTOR && hasLocal(bytes.subarray(end, next)))
+      throw damaged('an entry that is in no directory');
+  }
+}
+
+function hasLocal(gap: Uint8Array): boolean {
+  return Buffer.from(gap.buffer, gap.byteOffset, gap.byteLength).includes('PK\u0003\u0004', 0, 'latin1');
 }
 
 function checkEntries(entries: readonly ZipEntry[], length: number): void {
