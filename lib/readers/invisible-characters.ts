@@ -3,6 +3,7 @@ import type { Block, Document, Loss } from '../document/model.ts';
 /** Characters that show nothing and make what is shown another text than what is read. None has a use in a report. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/[\u202a-\u202e]/gu, 'bidi override'],
+  [/[\u200f\u061c]/gu, 'bidi mark'],
   [/[\u2066-\u2069]/gu, 'bidi isolate'],
   [/[\u{e0000}-\u{e007f}]/gu, 'tag character'],
 ];

@@ -91,6 +91,7 @@ function textOf(element: Element): string {
 export function walk(nodes: readonly Node[], visit: (node: Node) => boolean): void {
   const open = nodes.toReversed();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (visit(node) && 'childNodes' in node) open.push(...node.childNodes.toReversed());
+    if (!visit(node) || !('childNodes' in node)) continue;
+    for (const child of node.childNodes.toReversed()) open.push(child); // one by one: a page has more than a call takes arguments
   }
 }

@@ -3,6 +3,7 @@ import { DocumentError } from '../../errors.ts';
 import type { Reader } from '../reader.ts';
 import { blocksOf } from './blocks.ts';
 import { decodeText } from './decode.ts';
+import { withoutUnseen } from './without-unseen.ts';
 
 /** Plain text, and what other tools make of a document: tables as fields between tabs or bars, or in HTML. */
 export const textReader: Reader = {
@@ -16,6 +17,7 @@ export const textReader: Reader = {
 
 function documentOf(text: string | undefined): Document {
   if (text === undefined) throw new DocumentError('text-undecodable', 'neither UTF-8, UTF-16 nor GB18030');
-  const blocks: readonly Block[] = blocksOf(text);
-  return { format: 'text', pages: null, blocks, losses: [] };
+  const seen = withoutUnseen(text);
+  const blocks: readonly Block[] = blocksOf(seen.text);
+  return { format: 'text', pages: null, blocks, losses: seen.losses };
 }
