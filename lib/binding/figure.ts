@@ -6,8 +6,8 @@ export type FigureUnit = Field['unit'] | 'yuan';
 
 /** Digits that NFKC would turn into plain ones, or that are of another script; full-width ones are plain. */
 const FOREIGN_DIGIT = /[^\P{N}0-9\uff10-\uff19\p{Script=Han}]/u;
-/** Two paragraphs, or what a tab parts, are no one number: `1.` of a list and `163` are not 1.163. */
-const SPLIT_NUMBER = /[\d.,][^\S\n\t]*[\n\t]\s*[\d.,]/u;
+/** In two lines, parted by a tab, or so far apart that they may be two figures: `1.` of a list and `163` are not 1.163. */
+const SPLIT_NUMBER = /[\d.,](?=\s*[\d.,])(?=\s*[\n\t]|[^\S\n]{3})/u;
 const NOTE = /(?<=[^(])\([^()]*\)$/u;
 const FIGURE = /^(?<number>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>\D*)$/u;
 const PADDED = /^[+-]?0\d/u;
