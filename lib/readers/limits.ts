@@ -16,6 +16,8 @@ export const limits = {
     pageSide: 14_400,
     /** Drawn on one page; a full page of text has 1,500, the widest table 5,000. */
     glyphs: 50_000,
+    /** Of a picture within the content of a page, which is taken apart to see where it stands; a character of a font of pictures has 1,000. */
+    pixels: 10_000,
     /** Bytes that are inflated to look for what pdf.js does not tell of. */
     searched: 64_000_000,
     /** Of a content stream in another filter than Flate, which nobody inflates before pdf.js; a page of text takes some ten thousand. */

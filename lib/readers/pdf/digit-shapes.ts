@@ -3,7 +3,7 @@ import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Loss } from '../../document/model.ts';
 import { glyphsByFont, isBelievable } from './decode-glyphs.ts';
 import type { Type3Font } from './glyph-procedures.ts';
-import { outlineOf } from './glyph-procedures.ts';
+import { outlineOf, showsNoShape } from './glyph-procedures.ts';
 import type { Shape } from './glyph-shape.ts';
 import { COLUMNS, distanceOf, ROWS, shapeOf } from './glyph-shape.ts';
 import known from './known-digits.json' with { type: 'json' };
@@ -38,11 +38,20 @@ export function fontsThatMisname(pages: readonly PageMarks[], programs: FontProg
   const misnaming = [...glyphsByFont(pages)].filter(([font, glyphs]) => {
     const shown = new Map(glyphs.filter(isDigit).map(({ text, drawnAs }) => [drawnAs, text]));
     if (shown.size === 0) return false;
-    const shapes = [...shapesOf(programs.get(font), [...shown.keys()])];
+    const program = programs.get(font);
+    if (showsNone(program, [...shown.keys()])) return true;
+    const shapes = [...shapesOf(program, [...shown.keys()])];
     const areOthers = shapes.some(([drawnAs, shape]) => isOther(shape, Number(shown.get(drawnAs))));
     return areOthers && isBelievable(glyphs.map(({ text }) => text));
   });
   return new Set(misnaming.map(([font]) => numberOf(font)));
+}
+
+/** Whether a font draws nothing for some of its digits, or something that is not its own. */
+function showsNone(program: FontProgram | undefined, digits: readonly string[]): boolean {
+  if (program === undefined) return false;
+  if (!(program instanceof Uint8Array)) return digits.some((glyph) => showsNoShape(program, glyph));
+  return outlinesIn(program, digits).some(([, commands]) => commands.length === 0);
 }
 
 function isDigit({ text }: Glyph): boolean {

@@ -24,6 +24,23 @@ export function type3FontsIn(shared: Iterable<unknown>): ReadonlyMap<string, Typ
   );
 }
 
+/** Whether a procedure paints nothing, or the text of another font. */
+export function showsNoShape({ procedures }: Type3Font, name: string): boolean {
+  const procedure = procedures.get(name);
+  if (typeof procedure !== 'object' || procedure === null || !('fnArray' in procedure)) return false;
+  const operators: readonly unknown[] = Array.isArray(procedure.fnArray) ? procedure.fnArray : [];
+  return operators.includes(OPS.showText) || !operators.some((operator) => PAINTING.has(operator));
+}
+
+const PAINTING: ReadonlySet<unknown> = new Set([
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintSolidColorImageMask,
+]);
+
 /** The outline that a procedure fills; null where it does anything else, such as painting a picture. */
 export function outlineOf({ matrix, procedures }: Type3Font, name: string): readonly Command[] | null {
   const procedure = procedures.get(name);

@@ -28,9 +28,9 @@ export function distanceOf(one: Shape, other: Shape): number {
   return one.filter((inked, at) => inked !== other[at]).length;
 }
 
-type Edge = readonly [from: Point, to: Point];
+export type Edge = readonly [from: Point, to: Point];
 
-function edgesOf(commands: readonly Command[]): Edge[] {
+export function edgesOf(commands: readonly Command[]): Edge[] {
   const edges: Edge[] = [];
   let [start, last]: [Point, Point] = [
     [0, 0],
@@ -77,7 +77,7 @@ function pointAt(controls: readonly Point[], share: number): Point {
 /** Where an outline crosses a level, and whether upwards (1) or downwards (-1). */
 type Crossing = readonly [x: number, sense: number];
 
-function crossingsAt(edges: readonly Edge[], y: number): Crossing[] {
+export function crossingsAt(edges: readonly Edge[], y: number): Crossing[] {
   return edges
     .filter(([[, fromY], [, toY]]) => fromY <= y !== toY <= y)
     .map(([[fromX, fromY], [toX, toY]]) => [
@@ -87,6 +87,6 @@ function crossingsAt(edges: readonly Edge[], y: number): Crossing[] {
 }
 
 /** By the nonzero winding number rule (ISO 32000-2, 8.5.3.3.2), as fonts are filled. */
-function isInside(crossings: readonly Crossing[], x: number): boolean {
+export function isInside(crossings: readonly Crossing[], x: number): boolean {
   return crossings.reduce((winding, [at, sense]) => (at > x ? winding + sense : winding), 0) !== 0;
 }

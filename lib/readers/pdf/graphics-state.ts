@@ -1,6 +1,7 @@
 import type { Box } from '../../document/model.ts';
 import type { Matrix } from './matrix.ts';
 import { identity } from './matrix.ts';
+import type { Region } from './region.ts';
 
 /** What pdf.js tells of a font. */
 export interface Font {
@@ -18,11 +19,18 @@ export interface Font {
 export interface GraphicsState {
   readonly ctm: Matrix;
   readonly clip: Box;
+  /** What clips besides, each of them: all that is no upright box. At least one of its regions holds what is seen. */
+  readonly clips: readonly (readonly Region[])[];
   readonly fill: string;
   readonly stroke: string;
   readonly fillAlpha: number;
-  /** Whether what is painted is mixed with what lies below, by a blend mode or a soft mask. */
-  readonly blended: boolean;
+  readonly strokeAlpha: number;
+  readonly blend: Blend;
+  /** Whether it is painted through a soft mask. */
+  readonly isMasked: boolean;
+  /** Of the groups around, which are painted as one. */
+  readonly groupAlpha: number;
+  readonly groupBlend: Blend;
   readonly lineWidth: number;
   readonly font: Font | null;
   readonly fontSize: number;
@@ -42,14 +50,22 @@ export interface GraphicsState {
   readonly lineY: number;
 }
 
+/** How what is painted is mixed with what lies below: not at all, so that it can only become darker, or in any way. */
+export type Blend = 'none' | 'darker' | 'any';
+
 export function initialState(ctm: Matrix, clip: Box): GraphicsState {
   return {
     ctm,
     clip,
+    clips: [],
     fill: '#000000',
     stroke: '#000000',
     fillAlpha: 1,
-    blended: false,
+    strokeAlpha: 1,
+    blend: 'none',
+    isMasked: false,
+    groupAlpha: 1,
+    groupBlend: 'none',
     lineWidth: 1,
     font: null,
     fontSize: 0,

@@ -1,6 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config.d.ts';
 import type { Box } from '../../document/model.ts';
+import { coverGlyphs } from './cover-glyphs.ts';
+import { unsureWhereCrossed } from './cross-glyphs.ts';
 import type { Font } from './graphics-state.ts';
 import { initialState } from './graphics-state.ts';
 import type { PageMarks } from './marks.ts';
@@ -23,26 +25,30 @@ export async function interpretPage(page: PDFPageProxy, layers: OptionalContentC
     state: initialState(origin, bounds),
     saved: [],
     layers: [],
-    pendingClip: false,
+    pendingClip: null,
+    textClip: [],
     isVisible: (group) => layers.isVisible(group) !== false,
     fontNamed: (name) => fontFrom(page, name),
     glyphs: [],
     strokes: [],
     fills: [],
     images: [],
+    paints: [],
+    drawings: [],
     runs: 0,
     emptyRuns: 0,
   };
   fnArray.forEach((operator, at) => operations.get(operator)?.(machine, argumentsOf(argsArray[at])));
-  const { glyphs, strokes, fills, images, emptyRuns } = machine;
+  const { glyphs, strokes, fills, images, paints, drawings, emptyRuns } = machine;
   return {
     page: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    glyphs,
+    glyphs: unsureWhereCrossed(coverGlyphs(glyphs, paints)),
     strokes,
     fills,
     images,
+    drawings,
     emptyRuns,
   };
 }

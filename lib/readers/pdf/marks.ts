@@ -23,6 +23,8 @@ export interface Glyph {
   readonly hidden: Hidden | null;
   /** Its font names characters that are not those it shows, as far as can be told. */
   readonly suspect: boolean;
+  /** Something else than it may be seen in its place: it is cut, covered or crossed in part, turned over, or painted with nobody knows what. */
+  readonly unsure: boolean;
   /** Counts the show-text operators of the page: glyphs of one run were set as one string. */
   readonly run: number;
 }
@@ -39,10 +41,6 @@ export interface Stroke {
 export interface Fill {
   readonly box: Box;
   readonly color: string;
-  /** Whether nothing below it can be seen. */
-  readonly opaque: boolean;
-  /** How many show-text operators came before it: the runs with a lower number lie below. */
-  readonly after: number;
 }
 
 /** What a page shows, by kind, in the order of painting. */
@@ -54,6 +52,8 @@ export interface PageMarks {
   readonly strokes: readonly Stroke[];
   readonly fills: readonly Fill[];
   readonly images: readonly Box[];
+  /** Around each line, area and picture that is small enough to pass for a character. */
+  readonly drawings: readonly Box[];
   /** Show-text operators in a font that could not be read, so that nobody knows what they show. */
   readonly emptyRuns: number;
 }

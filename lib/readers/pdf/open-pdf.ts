@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { DocumentError } from '../../errors.ts';
+import { limits } from '../limits.ts';
 
 /** The CMaps and standard fonts that pdf.js ships as files. Without its CMaps, text in fonts that are not embedded comes out empty. */
 const assets = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
@@ -32,7 +33,7 @@ export async function openPdf(
     fontExtraProperties: withOutlines,
     useSystemFonts: false,
     useWasm: false,
-    maxImageSize: 1, // pictures are told by their place; their pixels are never decoded
+    maxImageSize: limits.pdf.pixels, // pictures are told by their place; those of the file are one pixel large (`small-pictures.ts`)
     verbosity: 0,
   });
   return asked(task.promise);

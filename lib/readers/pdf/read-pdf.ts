@@ -6,9 +6,11 @@ import { beyondPages } from './beyond-pages.ts';
 import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { contentOfPages } from './cut-frames.ts';
+import { fontsAgainstCollections, namesItsCollection, withoutNames } from './collection-names.ts';
 import { decodeGlyphs, wantsOutlines } from './decode-glyphs.ts';
 import type { FontProgram, FontPrograms } from './digit-shapes.ts';
 import { digitLosses, doubtDigits, fontsThatMisname, programsOf } from './digit-shapes.ts';
+import { drawnFigures } from './drawn-figures.ts';
 import { furnitureOf } from './furniture.ts';
 import { type3FontsIn } from './glyph-procedures.ts';
 import { integrityLosses } from './integrity.ts';
@@ -24,20 +26,27 @@ import type { RawFile } from './raw-file.ts';
 import { rawFile } from './raw-file.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { surroundingLosses } from './surroundings.ts';
+import { unplacedPictures, withSmallPictures } from './small-pictures.ts';
 import { splitColumns } from './split-columns.ts';
 import { splitSheets } from './split-sheet.ts';
 import type { AsShown } from './turn-page.ts';
 import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
+import { uncertainPaint } from './uncertain-paint.ts';
 import { unplacedGlyphs } from './unplaced-glyphs.ts';
-import { unseenLosses } from './unseen-losses.ts';
+import { unseenLosses, unsureLosses } from './unseen-losses.ts';
 import { sortVisible } from './visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
-  const named = await pagesOf(bytes, raw, false);
-  const misnaming = fontsThatMisname(named.marks, named.programs);
-  const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(bytes, raw, true) : named;
+  const small = withSmallPictures(bytes, raw);
+  const named = await pagesOf(small, raw, false);
+  const bare = namesItsCollection(raw.text) ? await pagesOf(withoutNames(small, raw.text), raw, false) : named;
+  const misnaming = new Set([
+    ...fontsThatMisname(named.marks, named.programs),
+    ...fontsAgainstCollections(named.marks, bare.marks),
+  ]);
+  const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(small, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
   const decoded = decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming)));
   const turned = decoded.pages.map(turnUpright);
@@ -55,6 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   }
   const asShown = asShownOn(halves);
   const tables = pages.flatMap(({ page, tables: all }) => all.map(({ box }) => asShown({ page, box })));
+  const places = { asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))), tables };
   const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
   return {
     format: 'pdf',
@@ -71,11 +81,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...scannedPages(marks, raw),
-      ...unseenLosses(unseen, {
-        asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))),
-        tables,
-      }),
-      ...placedLosses([...read, ...unmarked], asShown),
+      ...unplacedPictures(raw),
+      ...uncertainPaint(raw),
+      ...unseenLosses(unseen, places),
+      ...unsureLosses(seen, places),
+      ...placedLosses([...read, ...unmarked, ...drawnFigures(halves, pages)], asShown),
     ],
     pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
   };

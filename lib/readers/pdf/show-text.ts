@@ -1,8 +1,11 @@
 import type { Box } from '../../document/model.ts';
 import type { Font, GraphicsState } from './graphics-state.ts';
+import { inkOf } from './ink.ts';
 import type { Glyph } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { applyToBox, multiply } from './matrix.ts';
+import type { Region } from './region.ts';
+import { boxRegion, holds, placesIn } from './region.ts';
 
 /** A glyph as pdf.js gives it in the arguments of showText; numbers between them are kerning in thousandths of an em. */
 export interface RawGlyph {
@@ -33,6 +36,11 @@ const WIDE = 0.95;
 const LATIN_END = 0x250;
 /** Below this size in points nobody reads. */
 const TINY = 2;
+/** Nor what is so much narrower than it is high. */
+const NARROW = 0.15;
+/** Of the places of a glyph that a clip leaves: with fewer than the first it is gone, with fewer than the second it may look like another. */
+const GONE = 0.5;
+const WHOLE = 0.85;
 
 /** Places the glyphs of one show-text operator (ISO 32000-2, 9.4.4: the text rendering matrix). */
 export function showText(items: readonly (RawGlyph | number)[], state: GraphicsState, run: number): Shown {
@@ -61,28 +69,38 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
 interface Setting {
   readonly toPage: Matrix;
   readonly clip: Box;
+  readonly clips: readonly (readonly Region[])[];
   readonly outlineOf: Font['outlineOf'];
-  readonly shared: Pick<Glyph, 'size' | 'angle' | 'color' | 'font' | 'hidden' | 'run'>;
+  readonly shared: Pick<Glyph, 'size' | 'angle' | 'color' | 'font' | 'hidden' | 'unsure' | 'run'>;
 }
 
 function settingOf(state: GraphicsState, font: Font, run: number): Setting {
   const toPage = multiply(state.ctm, state.textMatrix);
   const size = Math.hypot(toPage[2], toPage[3]) * Math.abs(state.fontSize);
+  const across = Math.hypot(toPage[0], toPage[1]) * Math.abs(state.fontSize * state.horizontalScale);
+  const { color, clear, unsure } = inkOf(state);
   const sign = Math.sign(state.fontSize || 1);
   const turn = (Math.atan2(sign * toPage[1], sign * toPage[0]) * 180) / Math.PI;
   return {
     toPage,
     clip: state.clip,
+    clips: state.clips,
     outlineOf: font.outlineOf,
     shared: {
       size,
       angle: (Math.round(turn) + 360) % 360,
-      color: state.fill,
+      color,
       font: font.name,
-      hidden: state.mode % 4 === 3 || state.fillAlpha === 0 ? 'invisible' : size < TINY ? 'tiny' : null,
+      hidden: clear ? 'invisible' : size < TINY || across < NARROW * size ? 'tiny' : null,
+      unsure: unsure || isMirrored(toPage, state.horizontalScale),
       run,
     },
   };
+}
+
+/** The page's own map turns y around, once. */
+function isMirrored([a, b, c, d]: Matrix, horizontalScale: number): boolean {
+  return (a * d - b * c) * horizontalScale > 0;
 }
 
 /**
@@ -99,14 +117,25 @@ function widthOf(glyph: RawGlyph, font: Font): number {
 }
 
 /** `place` is the glyph's box in text space. */
-function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, outlineOf, shared }: Setting): Glyph {
+function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, clips, outlineOf, shared }: Setting): Glyph {
   const landed = applyToBox(toPage, place);
   const box = landed.every(Number.isFinite) ? landed : NOWHERE;
-  const hidden = shared.hidden ?? (isWithin(clip, box) ? null : 'clipped');
+  const share = shareWithin([...clips, [boxRegion(clip)]], box);
+  const hidden = shared.hidden ?? (share >= GONE ? null : 'clipped');
   const code = glyph.originalCharCode ?? null;
   const outline = outlineOf(glyph.fontChar);
   const drawnAs = glyph.operatorListId ?? glyph.fontChar;
-  return { ...shared, text: glyph.unicode, code, drawnAs, outline, box, hidden, suspect: false };
+  return {
+    ...shared,
+    text: glyph.unicode,
+    code,
+    drawnAs,
+    outline,
+    box,
+    hidden,
+    suspect: false,
+    unsure: shared.unsure || share < WHOLE,
+  };
 }
 
 function uprightBox(advance: number, width: number, state: GraphicsState): Box {
@@ -127,8 +156,10 @@ function verticalBox(glyph: RawGlyph, advance: number, height: number, state: Gr
   return [state.x - width / 2, top - height, state.x + width / 2, top];
 }
 
-/** Whether the middle of a box is inside a clip. */
-function isWithin(clip: Box, box: Box): boolean {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
+/** How much of a box is left by all clips. */
+function shareWithin(clips: readonly (readonly Region[])[], box: Box): number {
+  const places = placesIn(box);
+  return (
+    places.filter((place) => clips.every((clip) => clip.some((region) => holds(region, place)))).length / places.length
+  );
 }

@@ -89,6 +89,7 @@ function halfOf({ marks, back }: TurnedPage, [from, to]: readonly [number, numbe
         })),
       fills: marks.fills.map((fill) => ({ ...fill, box: shifted(fill.box) })),
       images: marks.images.filter(isIn).map(shifted),
+      drawings: marks.drawings.filter(isIn).map(shifted),
     },
   };
 }

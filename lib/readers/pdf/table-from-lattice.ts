@@ -105,8 +105,21 @@ function doubtsOf(glyphs: readonly Glyph[], [left, top, right, bottom]: Box): Do
         runsThrough(top, glyph) ||
         runsThrough(bottom, glyph)),
   );
-  const suspect = glyphs.some((glyph) => glyph.suspect && glyph.text.trim() !== '');
+  const suspect =
+    isTornApart(glyphs) || glyphs.some((glyph) => (glyph.suspect || glyph.unsure) && glyph.text.trim() !== '');
   return [...(crosses ? (['text-across-ruling'] as const) : []), ...(suspect ? (['glyph-suspect'] as const) : [])];
+}
+
+/** Digits so far from each other that they may be two figures, in ems. */
+const APART = 1.5;
+
+function isTornApart(glyphs: readonly Glyph[]): boolean {
+  const digits = glyphs.filter(({ text }) => /^\d$/u.test(text)).toSorted((one, other) => one.box[0] - other.box[0]);
+  if (digits.length < glyphs.filter(({ text }) => text.trim() !== '').length) return false;
+  return digits.some((digit, at) => {
+    const before = digits[at - 1];
+    return before !== undefined && digit.box[0] - before.box[2] > APART * digit.size;
+  });
 }
 
 function crossesAt(box: Box, at: number): boolean {

@@ -33,6 +33,7 @@ export function turnUpright(marks: PageMarks): TurnedPage {
       })),
       fills: marks.fills.map((fill) => ({ ...fill, box: applyToBox(there, fill.box) })),
       images: marks.images.map((box) => applyToBox(there, box)),
+      drawings: marks.drawings.map((box) => applyToBox(there, box)),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Loss, Spot } from '../../document/model.ts';
 import { boxAroundAll, linesOf } from './lines.ts';
-import type { Glyph } from './marks.ts';
+import type { Glyph, PageMarks } from './marks.ts';
 import { centreOf } from './page-content.ts';
 import type { AsShown } from './turn-page.ts';
 import type { Unseen } from './visible.ts';
@@ -26,6 +26,22 @@ export function unseenLosses(unseen: readonly Unseen[], { asShown, tables }: Pla
     });
   });
 }
+
+/** Glyphs within tables that may be seen as others than they are read. Outside, seals and signatures are stamped over text. */
+export function unsureLosses(pages: readonly PageMarks[], { asShown, tables }: Places): Loss[] {
+  return pages.flatMap(({ page, glyphs }) => {
+    const unsure = glyphs.filter(
+      ({ unsure: isUnsure, text, box }) =>
+        isUnsure && text.trim() !== '' && tables.some((table) => holds(table, asShown({ page, box }))),
+    );
+    if (unsure.length === 0) return [];
+    const text = `${unsure.length} glyphs may look otherwise than they are read: ${textOf(unsure).slice(0, MOST)}`;
+    const spot = asShown({ page, box: boxAroundAll(unsure.map(({ box }) => box)) });
+    return [{ kind: 'glyphs-undecoded', text, spot, inTable: true }];
+  });
+}
+
+const MOST = 100;
 
 function holds(table: Spot, spot: Spot): boolean {
   if (spot === null || table?.page !== spot.page) return false;

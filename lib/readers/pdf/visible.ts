@@ -28,11 +28,16 @@ export function sortVisible(pages: readonly PageMarks[]): Sorted {
     return { marks, byFate: Map.groupBy(marks.glyphs, (glyph) => fateOf(glyph, ground, body)) };
   });
   return {
-    pages: sorted.map(({ marks, byFate }) => ({ ...marks, glyphs: byFate.get('seen') ?? [] })),
+    pages: sorted.map(({ marks, byFate }) => ({ ...marks, glyphs: (byFate.get('seen') ?? []).map(unsureUpsideDown) })),
     unseen: sorted.flatMap(({ marks: { page }, byFate }) =>
       [...byFate].flatMap(([kind, glyphs]) => (kind === 'seen' ? [] : [{ kind, page, glyphs }])),
     ),
   };
+}
+
+/** A 6 that stands on its head is a 9. */
+function unsureUpsideDown(glyph: Glyph): Glyph {
+  return glyph.angle === 180 && /^\d$/u.test(glyph.text) ? { ...glyph, unsure: true } : glyph;
 }
 
 type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-text'>;
@@ -75,9 +80,8 @@ function hiddenOnPage(glyph: Glyph, { page, fillsAt, strikesAt }: Ground): Hidde
   const [x, y] = [(glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2];
   if (x < 0 || y < 0 || x > page.width || y > page.height) return 'clipped';
   const fills = fillsAt(y).filter(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
-  if (fills.some(({ opaque, after }) => opaque && after > glyph.run)) return 'covered';
   // The colour that was painted last below it; paper is white.
-  if (isWhite(glyph.color) && isWhite(fills.at(-1)?.color ?? PAPER)) return 'white';
+  if (isLike(glyph.color, fills.at(-1)?.color ?? PAPER)) return 'white';
   return strikesAt(y).some((stroke) => strikesOut(stroke, glyph)) ? 'struck-out' : null;
 }
 
@@ -96,9 +100,10 @@ function isAsLongAsText(stroke: Stroke, glyphs: readonly Glyph[]): boolean {
   return stroke.from[0] > left - em && stroke.to[0] < right + em;
 }
 
-/** Stamped across the page at a slant, or far larger than the text and pale. */
+/** Stamped across the page at a slant, larger than the text or pale; or far larger than the text and pale. */
 function isWatermark({ angle, size, color }: Glyph, body: number): boolean {
-  return angle % 90 !== 0 || (size > 2.5 * body && isPale(color));
+  if (angle % 90 !== 0) return size > 1.2 * body || isPale(color);
+  return size > 2.5 * body && isPale(color);
 }
 
 function isPale(color: string): boolean {
@@ -108,10 +113,15 @@ function isPale(color: string): boolean {
 const PAPER = '#ffffff';
 
 /** To the eye. */
-function isWhite(color: string): boolean {
-  return isAtLeast(0xf8, color);
+function isLike(one: string, other: string): boolean {
+  const apart = partsOf(one).map((part, at) => Math.abs(part - (partsOf(other)[at] ?? Infinity)));
+  return apart.every((difference) => difference < 0x0c) || (isAtLeast(0xf8, one) && isAtLeast(0xf8, other));
+}
+
+function partsOf(color: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 function isAtLeast(least: number, color: string): boolean {
-  return [1, 3, 5].every((at) => Number.parseInt(color.slice(at, at + 2), 16) >= least);
+  return partsOf(color).every((part) => part >= least);
 }

@@ -1,9 +1,11 @@
+import type { GraphicsState } from '../graphics-state.ts';
 import { initialState } from '../graphics-state.ts';
+import { isMixed } from '../ink.ts';
 import type { Matrix } from '../matrix.ts';
 import { applyToBox, identity, intersect, matrixFrom, multiply } from '../matrix.ts';
 import type { Machine } from './machine.ts';
 import { numbersOf } from './machine.ts';
-import { save, transform } from './state.ts';
+import { restore, save, transform } from './state.ts';
 
 export function beginContent(machine: Machine): void {
   machine.layers.push(true);
@@ -25,9 +27,34 @@ export function beginForm(machine: Machine, [matrix, box]: readonly unknown[]): 
 
 export function beginGroup(machine: Machine, [group]: readonly unknown[]): void {
   save(machine);
+  machine.layers.push(!isMask(group)); // what a mask shows is the shape of something else
+  machine.state = asOne(machine.state);
   if (typeof group !== 'object' || group === null || !('bbox' in group)) return;
   const matrix = 'matrix' in group ? matrixFrom(group.matrix) : null;
   clipToBox(machine, group.bbox, matrix ?? identity);
+}
+
+export function endGroup(machine: Machine): void {
+  machine.layers.pop();
+  restore(machine);
+}
+
+function isMask(group: unknown): boolean {
+  return typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask);
+}
+
+/** A group begins with plain paint, and is painted as one with what was set before it (11.6.6). */
+function asOne(state: GraphicsState): GraphicsState {
+  const groupBlend = isMixed(state) ? 'any' : state.groupBlend;
+  return {
+    ...state,
+    groupAlpha: state.groupAlpha * state.fillAlpha,
+    groupBlend,
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    blend: 'none',
+    isMasked: false,
+  };
 }
 
 /** An annotation is painted from the page's own coordinates, whatever the content before it left behind (12.5.5). */

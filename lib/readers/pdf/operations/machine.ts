@@ -1,4 +1,5 @@
 import type { Box } from '../../../document/model.ts';
+import type { Paint } from '../cover-glyphs.ts';
 import type { Font, GraphicsState } from '../graphics-state.ts';
 import type { Fill, Glyph, Stroke } from '../marks.ts';
 import type { Matrix } from '../matrix.ts';
@@ -11,13 +12,18 @@ export interface Machine {
   readonly saved: GraphicsState[];
   /** Whether each open marked content shows. */
   readonly layers: boolean[];
-  pendingClip: boolean;
+  /** The rule by which the next path clips. */
+  pendingClip: 'nonzero' | 'evenOdd' | null;
+  /** Where the glyphs stand that clip when their text ends. */
+  textClip: Box[];
   readonly isVisible: (group: unknown) => boolean;
   readonly fontNamed: (name: string) => Font | null;
   readonly glyphs: Glyph[];
   readonly strokes: Stroke[];
   readonly fills: Fill[];
   readonly images: Box[];
+  readonly paints: Paint[];
+  readonly drawings: Box[];
   runs: number;
   emptyRuns: number;
 }

@@ -1,11 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { identity } from '../matrix.ts';
-import { beginAnnotation, beginContent, beginForm, beginGroup, beginLayer, endContent } from './content.ts';
+import { beginAnnotation, beginContent, beginForm, beginGroup, beginLayer, endContent, endGroup } from './content.ts';
 import type { Operation } from './machine.ts';
 import { setting } from './machine.ts';
-import { constructPath, expectClip, paintImage } from './paths.ts';
+import { constructPath, expectClip } from './paths.ts';
+import { paintImage, paintImages, paintPicture, paintShading, repeatImage, repeatMask } from './pictures.ts';
 import { concatenate, painting, restore, save, setGraphicsState } from './state.ts';
-import { lineAt, setFont, setTextMatrix, show } from './text.ts';
+import { endText, lineAt, setFont, setTextMatrix, show } from './text.ts';
 
 /** What the operators of a page do that bear on what is read from it; the others are passed over (ISO 32000-2, annex A). */
 export const operations: ReadonlyMap<number, Operation> = new Map<number, Operation>([
@@ -20,10 +21,11 @@ export const operations: ReadonlyMap<number, Operation> = new Map<number, Operat
   [OPS.setStrokeColorN, painting(() => ({ stroke: 'pattern' }))],
   [OPS.setFillTransparent, painting(() => ({ fill: 'transparent' }))],
   [OPS.setStrokeTransparent, painting(() => ({ stroke: 'transparent' }))],
-  [OPS.clip, expectClip],
-  [OPS.eoClip, expectClip],
+  [OPS.clip, expectClip('nonzero')],
+  [OPS.eoClip, expectClip('evenOdd')],
   [OPS.constructPath, constructPath],
   [OPS.beginText, setting(() => ({ textMatrix: identity, x: 0, y: 0, lineX: 0, lineY: 0 }))],
+  [OPS.endText, endText],
   [OPS.setFont, setFont],
   [OPS.setCharSpacing, setting((_, [charSpacing = 0]) => ({ charSpacing }))],
   [OPS.setWordSpacing, setting((_, [wordSpacing = 0]) => ({ wordSpacing }))],
@@ -42,11 +44,16 @@ export const operations: ReadonlyMap<number, Operation> = new Map<number, Operat
   [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
   [OPS.beginGroup, beginGroup],
-  [OPS.endGroup, restore],
+  [OPS.endGroup, endGroup],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, paintImage],
+  [OPS.shadingFill, paintShading],
+  [OPS.paintImageXObject, paintPicture],
+  [OPS.paintImageXObjectRepeat, repeatImage],
   [OPS.paintInlineImageXObject, paintImage],
+  [OPS.paintInlineImageXObjectGroup, paintImages],
   [OPS.paintImageMaskXObject, paintImage],
+  [OPS.paintImageMaskXObjectRepeat, repeatMask],
+  [OPS.paintImageMaskXObjectGroup, paintImages],
   [OPS.paintSolidColorImageMask, paintImage],
 ]);

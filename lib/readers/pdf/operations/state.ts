@@ -1,4 +1,4 @@
-import type { GraphicsState } from '../graphics-state.ts';
+import type { Blend, GraphicsState } from '../graphics-state.ts';
 import type { Matrix } from '../matrix.ts';
 import { matrixFrom, multiply } from '../matrix.ts';
 import type { Machine, Operation } from './machine.ts';
@@ -34,8 +34,14 @@ export function setGraphicsState(machine: Machine, [entries]: readonly unknown[]
     const [key, value] = entry as readonly unknown[];
     if (key === 'LW') machine.state = { ...machine.state, lineWidth: Number(value) };
     if (key === 'ca') machine.state = { ...machine.state, fillAlpha: Number(value) };
-    if (key === 'BM') machine.state = { ...machine.state, blended: value !== 'source-over' };
-    if (key === 'SMask') machine.state = { ...machine.state, blended: value !== false };
+    if (key === 'CA') machine.state = { ...machine.state, strokeAlpha: Number(value) };
+    if (key === 'BM') machine.state = { ...machine.state, blend: blendOf(value) };
+    if (key === 'SMask') machine.state = { ...machine.state, isMasked: value !== false };
     if (key === 'Font' && Array.isArray(value)) setFont(machine, value);
   }
+}
+
+function blendOf(mode: unknown): Blend {
+  if (mode === 'source-over') return 'none';
+  return mode === 'multiply' || mode === 'darken' ? 'darker' : 'any';
 }
