@@ -12,6 +12,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^altChunk (.+)$/su, '以altChunk嵌入的文件“$1”'],
   [/^a page that shows hardly any text, in a file with .*$/u, '该页几乎没有文字，而文件中有整页大小的图片'],
   [/^it is signed$/u, '带有电子签名'],
+  [/^it was changed after it was signed$/u, '签名之后又有改动'],
   [/^it is protected against copying or change$/u, '设有禁止复制或修改的限制'],
   [/^the last of (\d+) revisions$/u, '文件含$1个版本，读取的是最后一个'],
   [/^the page does not tell whether a paragraph ends with this line$/u, '版面上看不出段落是否到该行为止'],

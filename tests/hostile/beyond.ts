@@ -184,6 +184,17 @@ const pdf: readonly HostileFile[] = [
     make: () => painting(Buffer.alloc(1e7, '\x81 '), { entries: '/Filter /RunLengthDecode' }),
     ends: { refused: ['too-large'], because: /a content stream over 4000000 bytes: 10000/ },
   },
+  {
+    name: 'a string of 10 MB that does not end, in 10 kB',
+    make: () => painting(deflateSync(Buffer.from(`(${'a'.repeat(1e7)}`)), { entries: FLATE }),
+    ends: { refused: ['over-time', 'over-memory'] },
+    limits: { wallMilliseconds: 1000 },
+  },
+  {
+    name: 'a replacement text of 20 MB',
+    make: () => catalogued('/X 901 0 R', { 901: `<< /ActualText (${'a'.repeat(2e7)} ) >>` }),
+    ends: {},
+  },
   { name: 'nothing but beginnings of PDFs', make: () => bytesOf('%PDF-1.7\n'.repeat(1e5)), ...damaged(/./) },
 ];
 
@@ -217,6 +228,17 @@ const docx: readonly HostileFile[] = [
             ([own, other]) => `<w:style w:type="paragraph" w:styleId="${own}"><w:basedOn w:val="${other}"/></w:style>`,
           )
           .join(''),
+      }),
+    ends: {},
+  },
+  {
+    name: 'styles based on each other, twenty thousand deep',
+    make: () =>
+      withParts(paragraph('甲', '<w:pStyle w:val="s19999"/>'), {
+        styles: Array.from(
+          { length: 20_000 },
+          (_, at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:basedOn w:val="s${at - 1}"/></w:style>`,
+        ).join(''),
       }),
     ends: {},
   },
@@ -300,6 +322,7 @@ const text: readonly HostileFile[] = [
     make: saved(`<table>${`<tr>${'<td rowspan=65534 colspan=1000>1</td>'.repeat(100)}</tr>`.repeat(100)}</table>`),
     ...tooLarge(/places/),
   },
+  { name: 'three hundred thousand breaks', make: saved(`<p>${'<br>'.repeat(3e5)}`), ends: {} },
   { name: 'half a million elements within each other', make: saved('<div>'.repeat(5e5)), ends: {} },
   { name: 'three megabytes of zeros', make: () => new Uint8Array(3e6), ends: { refused: ['unsupported-format'] } },
 ];

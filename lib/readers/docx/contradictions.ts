@@ -11,7 +11,9 @@ const FIGURE = /^[\d.,]+$/u;
 export function contradictions(source: OfficePackage, { document, body }: WordParts): string[] {
   return [
     ...otherWays(document).map((text) => `another way of saying the same that says otherwise: ${text}`),
-    ...ignored(body).map((text) => `text in markup that readers may ignore: ${text}`),
+    ...(document.attributes.has('mc:Ignorable') ? ignored(body) : []).map(
+      (text) => `text in markup that readers may ignore: ${text}`,
+    ),
     ...boundOtherwise(source, document).map((text) => `a control bound to data that says otherwise: ${text}`),
     ...floatingFigures(body).map((text) => `a figure that floats over the text: ${text}`),
     ...coveringShapes(body).map((name) => `a shape that may cover text: ${name}`),

@@ -2,7 +2,8 @@ import { squeeze } from '../../document/text.ts';
 import type { Loss } from '../../document/model.ts';
 import type { RawFile } from './raw-file.ts';
 
-const ACTUAL_TEXT = /\/ActualText\s*(?:\(((?:\\[\s\S]|[^\\()])*)\)|<([\da-f\s]*)>)/giu;
+/** Strings are no longer than 32,767 bytes (ISO 32000-1, annex C), and what looks for longer ones runs out of stack. */
+const ACTUAL_TEXT = /\/ActualText\s*(?:\(((?:\\[\s\S]|[^\\()]){0,32767})\)|<([\da-f\s]*)>)/giu;
 const MOST = 20;
 
 /**
@@ -22,6 +23,27 @@ export function actualTextLosses({ structure, contents }: RawFile, shown: readon
     inTable: false,
   }));
 }
+
+/** What the fields of a form hold (12.7.5.3). Some readers show it in place of what is painted for the field. */
+const HELD = /\/V\s*(?:\(((?:\\[\s\S]|[^\\()]){0,32767})\)|<([\da-f\s]*)>)/giu;
+
+/** Fields of forms that hold another text than any that is shown. */
+export function fieldLosses({ structure }: Pick<RawFile, 'structure'>, shown: readonly string[]): Loss[] {
+  const fields = structure.split(/\bendobj\b/u).filter((each) => /\/FT\s*\/Tx\b/u.test(each));
+  const held = fields.flatMap((each) =>
+    Array.from(each.matchAll(HELD), ([, literal, codes = '']) => squeeze(textOf(literal, codes))),
+  );
+  const texts = new Set(shown.map(squeeze));
+  const isShown = (text: string) =>
+    texts.has(text) || (text.length >= LONG && [...texts].some((each) => each.includes(text)));
+  return [...new Set(held)]
+    .filter((text) => text !== '' && !isShown(text))
+    .slice(0, MOST)
+    .map((text) => ({ kind: 'hidden-text', text: `AcroForm: ${text.slice(0, 200)}`, spot: null, inTable: false }));
+}
+
+/** Shorter texts stand within others by chance. */
+const LONG = 4;
 
 function textOf(literal: string | undefined, codes: string): string {
   const bytes = literal === undefined ? Buffer.from(codes.replace(/\s+/gu, ''), 'hex') : literalBytes(literal);

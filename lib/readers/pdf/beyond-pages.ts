@@ -20,10 +20,20 @@ export async function beyondPages(pdf: PDFDocumentProxy, raw: RawFile): Promise<
     ...said('part-unread', is('IsCollectionPresent'), 'it is a portfolio of files'),
     ...said('part-unread', is('IsXFAPresent'), 'a form in XFA'),
     ...said('file-remark', is('IsSignaturesPresent'), 'it is signed'),
+    ...said('part-unread', isChangedSince(raw), 'it was changed after it was signed'),
     ...said('file-remark', (await asked(pdf.getPermissions())) !== null, 'it is protected against copying or change'),
     ...pagesApart(pdf, raw),
     ...revisions(raw),
   ];
+}
+
+/** Which bytes a signature is for (ISO 32000-2, 12.8.1). */
+const SIGNED = /\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)\s*\]/gu;
+
+/** Whether something stands behind what the last signature is for. */
+function isChangedSince({ text }: RawFile): boolean {
+  const ends = Array.from(text.matchAll(SIGNED), ([, from, length]) => Number(from) + Number(length));
+  return ends.length > 0 && Math.max(...ends) < text.trimEnd().length;
 }
 
 function said(kind: LossKind, isSo: boolean, text: string): Loss[] {

@@ -1,7 +1,7 @@
 import type { Block, Box, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
 import { limits } from '../limits.ts';
-import { actualTextLosses } from './actual-text.ts';
+import { actualTextLosses, fieldLosses } from './actual-text.ts';
 import { beyondPages } from './beyond-pages.ts';
 import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
@@ -66,6 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const tables = pages.flatMap(({ page, tables: all }) => all.map(({ box }) => asShown({ page, box })));
   const places = { asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))), tables };
   const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
+  const shown = [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)];
   return {
     format: 'pdf',
     pages: marks.length,
@@ -77,7 +78,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...missingObjects(raw),
       ...misnamedDigits(raw),
       ...digitLosses(misnaming),
-      ...actualTextLosses(raw, [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)]),
+      ...actualTextLosses(raw, shown),
+      ...fieldLosses(raw, shown),
       ...decoded.losses,
       ...marks.flatMap(pictureLosses),
       ...scannedPages(marks, raw),

@@ -1,8 +1,8 @@
 import { contentsNamed, INLINE_IMAGE, referencesIn } from './page-references.ts';
 import type { RawFile } from './raw-file.ts';
 
-/** Operators that come in pairs within the content of a page (ISO 32000-2, 8.4.2, 9.4.1 and 14.6), strings apart, in which they say nothing. */
-const PAIRED = /\((?:[^\\()]|\\[\s\S])*\)|(?<![/\w])(?:(q|BT|BMC|BDC)|(Q|ET|EMC))\b/gu;
+/** Operators that come in pairs within the content of a page (ISO 32000-2, 8.4.2, 9.4.1 and 14.6), strings apart, in which they say nothing; these are no longer than 32,767 bytes (ISO 32000-1, annex C). */
+const PAIRED = /\((?:[^\\()]|\\[\s\S]){0,32767}\)|(?<![/\w])(?:(q|BT|BMC|BDC)|(Q|ET|EMC))\b/gu;
 
 /**
  * How many pages have a content that ends in the midst of what it began: a state to be restored, a text, a part that is marked. What

@@ -135,7 +135,15 @@ const otherwise = toldBy('part-unread', {
       `<mc:AlternateContent><mc:Choice Requires="wps"><w:r/></mc:Choice><mc:Fallback>${run('7')}</mc:Fallback></mc:AlternateContent>${FOURTEEN}`,
     ),
   ),
-  'a digit stands in markup that nobody knows': figure(paragraph(`<unheard:x>${run('7')}</unheard:x>${FOURTEEN}`)),
+  'a digit stands in markup that is to be ignored': () =>
+    zipped(
+      changed(
+        figureFiles(paragraph(`<unheard:x>${run('7')}</unheard:x>${FOURTEEN}`)),
+        DOCUMENT,
+        '<w:document ',
+        '$&mc:Ignorable="unheard" ',
+      ),
+    ),
   'a shape covers it': figure(paragraph(shape + FOURTEEN)),
   'a shape of the old kind covers it': figure(paragraph(oldShape + FOURTEEN)),
   'a shape in the text may cover it': () => zipped(changed(soundFiles(), DOCUMENT, '<w:p>', `$&${shape}`)),

@@ -209,4 +209,27 @@ const annotations = [
   }),
 ];
 
-export const pdf = [...unseen, ...unsure, ...drawings, ...fonts, ...torn, ...illegible, ...annotations];
+const FIELD = '/Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (78) /F 4 /Rect [0 0 30 10] /AP << /N 903 0 R >>';
+const SIGNATURE =
+  '/Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 1 2 3] /Contents <00>';
+
+const files = [
+  ...toldBy('hidden-text', {
+    'the field of a form holds another': with14(() => [], {
+      page: '/Annots [902 0 R]',
+      catalog: '/AcroForm << /Fields [902 0 R] >>',
+      objects: {
+        902: `<< ${FIELD} >>`,
+        903: streamOf('', '/Type /XObject /Subtype /Form /BBox [0 0 30 10]'),
+      },
+    }),
+  }),
+  ...toldBy('part-unread', {
+    'the file was changed after it was signed': with14(() => [], {
+      catalog: '/AcroForm << /SigFlags 3 /Fields [900 0 R] >>',
+      objects: { 900: `<< /Type /Annot /Subtype /Widget /FT /Sig /T (a) /V << ${SIGNATURE} >> /Rect [0 0 0 0] >>` },
+    }),
+  }),
+];
+
+export const pdf = [...unseen, ...unsure, ...drawings, ...fonts, ...torn, ...illegible, ...annotations, ...files];
