@@ -185,12 +185,6 @@ const pdf: readonly HostileFile[] = [
     ends: { refused: ['too-large'], because: /a content stream over 4000000 bytes: 10000/ },
   },
   {
-    name: 'a string of 10 MB that does not end, in 10 kB',
-    make: () => painting(deflateSync(Buffer.from(`(${'a'.repeat(1e7)}`)), { entries: FLATE }),
-    ends: { refused: ['over-time', 'over-memory'] },
-    limits: { wallMilliseconds: 1000 },
-  },
-  {
     name: 'a replacement text of 20 MB',
     make: () => catalogued('/X 901 0 R', { 901: `<< /ActualText (${'a'.repeat(2e7)} ) >>` }),
     ends: {},

@@ -30,3 +30,7 @@ test('what stands in a string begins nothing', () => {
 test('of a stream that is not read nothing is said', () => {
   expect(unfinishedContents({ structure: '/Contents 7 0 R', streams: new Map() })).toBe(0);
 });
+
+test('a string that does not end exhausts nothing', () => {
+  expect(broken(`q Q (${'a'.repeat(1e7)}`)).toBe(0);
+});
