@@ -12,14 +12,14 @@ function glyphsOf(text: string, change: Partial<Glyph> = {}): readonly Glyph[] {
     const left = at * SIZE;
     return {
       ...{ text: character, code: 0x2100 + at, drawnAs: character, outline: at + 1, font: 'subset', size: SIZE },
-      ...{ box: [left, 0, left + SIZE, SIZE], angle: 0, color: '#000000', hidden: null, suspect: false, run: 0 },
+      ...{ box: [left, 0, left + SIZE, SIZE], angle: 0, color: '#000000', hidden: null, suspect: false, unsure: false, run: 0 },
       ...change,
     };
   });
 }
 
 function pageOf(...glyphs: readonly (readonly Glyph[])[]): PageMarks {
-  const nothing = { strokes: [], fills: [], images: [], emptyRuns: 0 };
+  const nothing = { strokes: [], fills: [], images: [], drawings: [], emptyRuns: 0 };
   return { page: 1, width: 595, height: 842, glyphs: glyphs.flat(), ...nothing };
 }
 
