@@ -1,11 +1,13 @@
+import type { FontPrograms } from './digit-shapes.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 
 const COLLECTION = /\/Ordering\s*\((?:GB1|CNS1|Japan1|Korea1)\)/u;
 const TO_UNICODE = /\/ToUnicode(?=\s+\d+\s+\d+\s+R)/gu;
 
-/** Whether fonts that are not in the file, and that a reader takes from its own by the numbers of their glyphs, say what these mean. */
-export function namesItsCollection(text: string): boolean {
-  return COLLECTION.test(text) && text.search(TO_UNICODE) >= 0;
+/** Whether digits are set in fonts that are not in the file, so that a reader takes their glyphs from its own by their numbers. */
+export function namesItsCollection(text: string, pages: readonly PageMarks[], programs: FontPrograms): boolean {
+  if (!COLLECTION.test(text) || text.search(TO_UNICODE) < 0) return false;
+  return pages.some(({ glyphs }) => glyphs.some((glyph) => isDigit(glyph) && !programs.has(glyph.font)));
 }
 
 /** The file with no word on what glyphs mean, so that their numbers in their collection tell. */
@@ -16,14 +18,23 @@ export function withoutNames(bytes: Uint8Array, text: string): Uint8Array {
 }
 
 /** The fonts, by their numbers in the document, that name digits otherwise than their collections do. */
-export function fontsAgainstCollections(named: readonly PageMarks[], bare: readonly PageMarks[]): ReadonlySet<string> {
+export function fontsAgainstCollections(
+  named: readonly PageMarks[],
+  bare: readonly PageMarks[],
+  programs: FontPrograms,
+): ReadonlySet<string> {
   const fonts = named.flatMap(({ glyphs }, page) =>
-    glyphs.filter((glyph, at) => isOther(glyph, bare[page]?.glyphs[at])).map(({ font }) => font),
+    glyphs
+      .filter((glyph, at) => !programs.has(glyph.font) && isOther(glyph, bare[page]?.glyphs[at]))
+      .map(({ font }) => font),
   );
   return new Set(fonts.map((font) => font.slice(font.lastIndexOf('_') + 1)));
 }
 
+function isDigit({ text }: Glyph): boolean {
+  return /^\d$/u.test(text.normalize('NFKC'));
+}
+
 function isOther(named: Glyph, bare: Glyph | undefined): boolean {
-  const isDigit = ({ text }: Glyph) => /^\d$/u.test(text.normalize('NFKC'));
   return bare !== undefined && isDigit(named) && isDigit(bare) && named.text !== bare.text;
 }

@@ -41,10 +41,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
   const small = withSmallPictures(bytes, raw);
   const named = await pagesOf(small, raw, false);
-  const bare = namesItsCollection(raw.text) ? await pagesOf(withoutNames(small, raw.text), raw, false) : named;
+  const bare = namesItsCollection(raw.text, named.marks, named.programs)
+    ? await pagesOf(withoutNames(small, raw.text), raw, false)
+    : named;
   const misnaming = new Set([
     ...fontsThatMisname(named.marks, named.programs),
-    ...fontsAgainstCollections(named.marks, bare.marks),
+    ...fontsAgainstCollections(named.marks, bare.marks, named.programs),
   ]);
   const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(small, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
