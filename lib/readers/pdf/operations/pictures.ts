@@ -50,8 +50,11 @@ function place(machine: Machine, matrix: Matrix): void {
   if (!machine.layers.every(Boolean)) return;
   const box = intersect(applyToBox(matrix, [0, 0, 1, 1]), machine.state.clip);
   machine.drawings.push(box);
-  machine.paints.push({ region: boxRegion(box), opaque: false, after: machine.runs });
+  if (box[3] - box[1] < SEAL) machine.paints.push({ region: boxRegion(box), opaque: false, after: machine.runs });
 }
+
+/** Pictures as high as this are seals and the like, which are let through; one that is lower may stand in place of a figure. */
+const SEAL = 40;
 
 function pairsOf(places: unknown): (readonly [number, number])[] {
   const all = numbersOf(places);
