@@ -112,3 +112,9 @@ test('a level that no list has prints nothing', async () => {
   const strange = `<w:abstractNum w:abstractNumId="0">${level(4_000_000_000, 'decimal', '%1.', bare)}</w:abstractNum>`;
   expect(await numbered(item('甲', 9999), strange + list(1, 0))).toEqual(['甲']);
 });
+
+test('of two ways to say how a level counts, the known one holds', async () => {
+  const ways = `<mc:AlternateContent><mc:Choice Requires="wps"><w:numFmt w:val="chineseCounting"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`;
+  const family = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>${ways}${bare}<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>`;
+  expect(await numbered(item('总体情况', 0), family + list(1, 0))).toEqual(['一、总体情况']);
+});

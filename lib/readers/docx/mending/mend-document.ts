@@ -33,7 +33,7 @@ export function mendDocument(parts: WordParts): Mended {
   const seen = markHidden(markFieldCodes(flat), context.styles);
   const lifted = liftBoxes(joinParagraphs(seen));
   const tabled = withChildren(lifted, mendTables(elementsOf(lifted)));
-  const numbered = writeNumbers(tabled, parts.numbering, context.styles);
+  const numbered = writeNumbers(tabled, chooseAlternates(parts.numbering), context.styles);
   return {
     body: plainBody(withoutLost(numbered)),
     losses: [...lossesIn(tabled), ...furnitureLosses(parts.furniture), ...missingText(source, tabled)],
