@@ -101,7 +101,15 @@ function saidBy({ texts }: HeadStack): string[] {
 /** How well the groups of a column are those above it; what stands right there weighs more than what is near. */
 function groupsIn(stack: HeadStack, places: Places, column: number): number {
   const groups = (places.columns[column] ?? []).slice(0, -1);
-  return groups.reduce((sum, group) => sum + weightOf(group, stack), 0);
+  const texts = stack.texts.filter((text) => !namesSeveral(text, places));
+  return groups.reduce((sum, group) => sum + weightOf(group, { ...stack, texts }), 0);
+}
+
+/** The name of the whole table is that of no group: `行政复议、行政诉讼情况`. */
+function namesSeveral(text: string, { block }: Places): boolean {
+  const said = wordsOf(text);
+  const groups = block.columns.filter(({ children }) => children !== undefined);
+  return groups.filter((group) => essencesOf(group).some((label) => said.includes(label))).length > 1;
 }
 
 function weightOf(group: Heading, { texts, beside, above }: HeadStack): number {

@@ -1,7 +1,8 @@
+import { squeeze } from '../document/text.ts';
 import type { Cell } from '../document/model.ts';
 import type { BindingDoubt } from './bound-cell.ts';
 import { isPrintedFigure } from './figure.ts';
-import { distanceTo, essence, saysExactly, wordsLeftOut } from './label.ts';
+import { distanceTo, essence, essencesOf, saysExactly, wordsLeftOut } from './label.ts';
 import type { Leaf } from './leaves.ts';
 import { leaves } from './leaves.ts';
 import type { Strip } from './strips.ts';
@@ -44,8 +45,11 @@ function labelOf({ cells }: Strip): Cell | undefined {
 }
 
 function isWords({ text }: Cell): boolean {
-  return !isPrintedFigure(text) && /\p{Script=Han}{2}/u.test(essence(text));
+  return !isPrintedFigure(text) && /\p{Script=Han}{2}/u.test(essence(text)) && !SAYS_NOTHING.test(squeeze(text));
 }
+
+/** In the place of a figure. */
+const SAYS_NOTHING = /^(?:不涉及|不适用|未发生|暂?无(?:数据|此项)?)$/u;
 
 const NUMBERED = /^\s*\d{1,2}[.．、](?!\d)/u;
 
@@ -71,6 +75,19 @@ function matchExactly(label: Cell | undefined): RowMatch | undefined {
 
 function matchText(text: string): RowMatch | undefined {
   const leaf = leaves.find(({ headings }) => headings.some((heading) => saysExactly(text, heading)));
+  return leaf === undefined ? matchBelowGroup(text) : { leaf, doubts: [] };
+}
+
+/** A label that names its group first: `（三）不予公开1.属于国家秘密`. */
+function matchBelowGroup(text: string): RowMatch | undefined {
+  const leaf = leaves.find(({ rows }) =>
+    rows.some(({ places, row }) => {
+      const [own, group] = (places.rows[row] ?? []).toReversed();
+      if (own === undefined || group === undefined) return false;
+      const said = essencesOf(group).filter((name) => text.startsWith(name));
+      return said.some((name) => saysExactly(text.slice(name.length).replace(/^\d{1,2}/u, ''), own));
+    }),
+  );
   return leaf === undefined ? undefined : { leaf, doubts: [] };
 }
 

@@ -289,6 +289,18 @@ describe('table 三', () => {
     expect(valueOf(cells, '/requests/carriedOver/other')).toBe(2);
   });
 
+  test('is read where labels name their group first', () => {
+    const three = tableOf(`
+      | 项目                      | 自然人 | 总计 |
+      | （三）不予公开1.属于国家秘密 | 1      | 1    |
+      | （六）其他处理—3.其他       | 2      | 2    |
+    `);
+    const cells = bound({ three: [three] });
+    expect(valueOf(cells, '/requests/outcomes/denied/stateSecret/total')).toBe(1);
+    expect(valueOf(cells, '/requests/outcomes/otherHandling/other/total')).toBe(2);
+    expect(doubtsOf(cells, '/requests/outcomes/otherHandling/other/total')).toEqual([]);
+  });
+
   test('is read where a page break repeated its heads', () => {
     const three = [
       tableOf(`${head}
@@ -450,6 +462,8 @@ describe('table 四', () => {
 
   const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
   const five = (first: number) => [0, 1, 2, 3, 4].map((step) => first + step).join(' | ');
+  const row = `${five(1)} | ${five(6)} | ${five(11)}`;
+  const heads = [results, results, results].join(' | ');
 
   test('is read from a table for each kind, named by the paragraph above it', () => {
     const four = [
@@ -479,6 +493,26 @@ describe('table 四', () => {
     expect(reviewFigures(four)).toEqual(inOrder);
   });
 
+  test('is read below its own name, which names all kinds', () => {
+    const four = tableOf(`
+      | 行政复议、行政诉讼情况（单位：件） | < | < | < | < | < | < | < | < | < | < | < | < | < | < |
+      | 行政复议 | < | < | < | < | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |
+      | ${heads} |
+      | ${row} |
+    `);
+    expect(reviewFigures([four])).toEqual(inOrder);
+    expect(doubtsOf(bound({ four: [four] }), '/reviewAndLitigation/litigation/direct/upheld')).toEqual([]);
+  });
+
+  test('has no figure where a cell says so in words', () => {
+    const four = tableOf(`
+      | 行政复议 | < | < | < | < | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |
+      | ${heads} |
+      | 无数据 | 不涉及 | 不适用 | 4 | 5 | ${five(6)} | ${five(11)} |
+    `);
+    expect(reviewFigures([four])).toEqual([null, null, null, ...inOrder.slice(3)]);
+  });
+
   test('is read where it is turned over, a row for each kind', () => {
     const four = tableOf(`
       | 类别     | <                | ${results}  |
@@ -489,8 +523,6 @@ describe('table 四', () => {
     expect(reviewFigures([four])).toEqual(inOrder);
   });
 
-  const row = `${five(1)} | ${five(6)} | ${five(11)}`;
-  const heads = [results, results, results].join(' | ');
   const blanks = (count: number) => Array.from({ length: count }, () => ' ').join('|');
 
   test('is read where the cells of its heads were never merged', () => {
