@@ -2,7 +2,7 @@ import { squeeze } from '../document/text.ts';
 import type { Paragraph } from '../document/model.ts';
 
 const DATE =
-  /^(?:20\d{2}|二[〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/u;
+  /^(?:20\d{2}|二[〇○零一二三四五六七八九]{3})年(?:元|[\d一二三四五六七八九十]{1,3})月(?:[\d一二三四五六七八九十]{1,3}日)?$|^20\d{2}([-./])\d{1,2}\1\d{1,2}$/u;
 const SIGNATURE =
   /^[\p{Script=Han}·、()\s]{2,36}?(?:政府|办公室|办公厅|[局委厅部镇乡署院站会处队社所]|委员会|街道|办事处|海关|中心|公司|集团|学校|大学|医院)(?:\(.{1,12}\))?(?:20\d{2}年\d{1,2}月\d{1,2}日(?:印发)?)?$/u;
 const CONTACT =
@@ -19,9 +19,9 @@ export interface Ended {
   readonly closing: readonly Paragraph[];
 }
 
-/** Parts the signature, the date and the contact from the end of the last section. */
-export function partClosing(paragraphs: readonly Paragraph[]): Ended {
-  const last = paragraphs.findLastIndex((paragraph) => !isClosing(paragraph));
+/** Parts the signature, the date and the contact from the end of the last section. `agency` is the one that the title names. */
+export function partClosing(paragraphs: readonly Paragraph[], agency: string | null): Ended {
+  const last = paragraphs.findLastIndex((paragraph) => !isClosing(paragraph) && !isSigned(paragraph, agency));
   return { body: paragraphs.slice(0, last + 1), closing: paragraphs.slice(last + 1) };
 }
 
@@ -34,4 +34,10 @@ export function signatoryOf(closing: readonly Paragraph[]): string | null {
 function isClosing({ text }: Paragraph): boolean {
   const line = squeeze(text);
   return [DATE, SIGNATURE, CONTACT, IMPRINT, PAGE_FOOT].some((closing) => closing.test(line));
+}
+
+/** By its name, in whole or without the places before it, whatever kind of body it is. */
+function isSigned({ text }: Paragraph, agency: string | null): boolean {
+  const name = squeeze(text).replace(/(?:\(.{1,12}\))?(?:20\d{2}年.{2,6}日)?$/u, '');
+  return agency !== null && name.length > 3 && (agency.endsWith(name) || name.endsWith(agency)) && name.length < 40;
 }

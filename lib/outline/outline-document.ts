@@ -24,7 +24,7 @@ export function outlineDocument(printed: Document): Outline {
   const headings = findSections(lines);
   const lead = paragraphsIn(lines.slice(0, headings[0]?.at));
   const title = findTitle(lead);
-  const { sections, closing } = partSections(lines, headings);
+  const { sections, closing } = partSections(lines, headings, title?.agency ?? null);
   admit({ lines, title, headings }, sections);
   return {
     document,
@@ -38,12 +38,12 @@ export function outlineDocument(printed: Document): Outline {
   };
 }
 
-function partSections(lines: readonly Line[], headings: readonly SectionHeading[]) {
+function partSections(lines: readonly Line[], headings: readonly SectionHeading[], agency: string | null) {
   const last = headings.at(-1);
   const found = headings.map((heading, index) => {
     const own = paragraphsIn(lines.slice(heading.at + 1, headings[index + 1]?.at));
     const paragraphs = heading.rest === null ? own : [heading.rest, ...own];
-    const { body, closing } = heading === last ? partClosing(paragraphs) : { body: paragraphs, closing: [] };
+    const { body, closing } = heading === last ? partClosing(paragraphs, agency) : { body: paragraphs, closing: [] };
     return { section: outlineSection(heading, body), closing };
   });
   return {

@@ -80,7 +80,7 @@ function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Can
 
 function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]): Candidate[] {
   const { style, number, words } = parseNumbering(part.heading.text);
-  const said = words.replace(/(?<![:.。;,、])[:.。;,、]+$/u, '');
+  const said = words.replace(/(?<![:.。;,、])[:.。;,、]+$/u, '').replace(/(?<=.)\([^()]*\)$/u, '');
   return sectionWordings.flatMap(({ id, number: official, ...wording }) => {
     const isOfficial = wording.official.some((form) => bare(form) === bare(said));
     if (!isOfficial && !wording.seen.test(said)) return [];

@@ -15,7 +15,7 @@ export const sectionWordings: readonly SectionWording[] = [
     id: 'overview',
     number: 1,
     official: ['总体情况'],
-    seen: /^(?:\d{4}年度?)?.{0,10}(?:总体|基本|整体).{0,8}(?:情况|概况)$|^.{0,12}(?:概述|概况|综述)$/u,
+    seen: /^(?:\d{4}年度?)?.{0,10}(?:总体|基本|整体).{0,8}(?:情况|概况)$|^.{0,12}(?:概述|概况|综述)$|^.{0,8}工作(?:开展|推进|完成|进展)情况$|^年度工作情况$/u,
   },
   {
     id: 'proactiveDisclosure',
@@ -27,7 +27,7 @@ export const sectionWordings: readonly SectionWording[] = [
     id: 'requests',
     number: 3,
     official: ['收到和处理政府信息公开申请情况', '收到和处理政府信息公开申请的情况'],
-    seen: /^.{0,10}(?:收到|受理|处理|办理).{0,14}申请.{0,8}$|^.{0,8}申请公开.{0,14}$/u,
+    seen: /^.{0,10}(?:收到|受理|处理|办理).{0,14}申请.{0,8}$|^.{0,10}申请.{0,4}(?:收到|受理|处理|办理|答复).{0,8}情况$|^.{0,8}申请公开.{0,14}$/u,
   },
   {
     id: 'reviewAndLitigation',
@@ -49,6 +49,6 @@ export const sectionWordings: readonly SectionWording[] = [
     id: 'otherMatters',
     number: 6,
     official: ['其他需要报告的事项'],
-    seen: /^.{0,6}其[他它].{0,10}(?:事项|情况|事宜|内容)$|^.{0,6}需要(?:报告|说明).{0,3}事项$/u,
+    seen: /^.{0,6}其[他它].{0,10}(?:事项|情况|事宜|内容)$|^.{0,6}需要(?:报告|说明).{0,3}事项$|^其[他它]$/u,
   },
 ];

@@ -7,7 +7,7 @@ import { cutHeading } from './run-on.ts';
 
 /** In the order in which they are looked for: `平台管理` is platforms, `监督管理` supervision. */
 const themes: readonly (readonly [SubsectionId, RegExp])[] = [
-  ['requests', /依申请|申请公开|公开申请|申请.{0,4}办理/u],
+  ['requests', /依申请|申请公开|公开申请|申请.{0,4}办理|(?:收到|受理|处理|答复).{0,14}申请/u],
   ['platforms', /平台/u],
   ['supervision', /监督|考核|评议|责任追究/u],
   ['proactiveDisclosure', /主动公开/u],

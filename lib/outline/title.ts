@@ -50,7 +50,18 @@ function titleOf(lines: readonly Paragraph[], from: number): Title | null {
   const agency = agencyIn(year === null ? text : text.slice(0, year.from) + text.slice(year.to));
   if (lines.length > 1 && !belongTogether(lines, agency)) return null;
   const title = closeUp(lines.map((line) => line.text.trim()).join(' '));
-  return { text: title, agency, year: year?.year ?? null, from, to: from + lines.length };
+  return {
+    text: title,
+    agency: agency && inPrintedBrackets(agency, title),
+    year: year?.year ?? null,
+    from,
+    to: from + lines.length,
+  };
+}
+
+/** Its name is compared with narrow brackets, and given with those of the title. */
+function inPrintedBrackets(agency: string, title: string): string {
+  return title.includes('（') ? agency.replaceAll('(', '（').replaceAll(')', '）') : agency;
 }
 
 function agencyIn(text: string): string | null {

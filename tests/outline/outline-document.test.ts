@@ -92,6 +92,13 @@ describe('the title', () => {
       2023,
     ],
     [
+      'names its agency with brackets',
+      ['云溪县民政局（老龄办）2023年政府信息公开工作年度报告'],
+      '云溪县民政局（老龄办）2023年政府信息公开工作年度报告',
+      '云溪县民政局（老龄办）',
+      2023,
+    ],
+    [
       'is of a customs house',
       ['云溪海关关区2023年政府信息公开工作年度报告'],
       '云溪海关关区2023年政府信息公开工作年度报告',
@@ -195,6 +202,9 @@ describe('the six sections', () => {
         '壹、总体情况',
         'Ⅰ、总体情况',
         '一?总体情况',
+        '一、工作开展情况',
+        '一、年度工作情况',
+        '一、总体情况（含政务公开）',
         '1.总体情况',
         '（一）总体情况',
       ],
@@ -205,7 +215,13 @@ describe('the six sections', () => {
     ],
     [
       '三、收到和处理政府信息公开申请情况',
-      ['三、依申请公开情况', '三、收到和处理政府信息公开申请的情况', '四、收到和处理政府信息公开申请情况'],
+      [
+        '三、依申请公开情况',
+        '三、收到和处理政府信息公开申请的情况',
+        '四、收到和处理政府信息公开申请情况',
+        '三、政府信息公开申请收到和处理情况',
+        '三、申请受理情况',
+      ],
     ],
     [
       '四、政府信息公开行政复议、行政诉讼情况',
@@ -226,7 +242,7 @@ describe('the six sections', () => {
     ],
     [
       '六、其他需要报告的事项',
-      ['六、其它需要报告的事项', '六、需要报告的其他事项', '其他需要报告的事项', '七、其他需要报告的事项'],
+      ['六、其它需要报告的事项', '六、其他', '六、需要报告的其他事项', '其他需要报告的事项', '七、其他需要报告的事项'],
     ],
   ])('%s is known in other words', (official, others) => {
     for (const other of others) {
@@ -392,6 +408,11 @@ describe('the themes of 总体情况', () => {
     );
   });
 
+  test('may be named as the sections are', () => {
+    const lines = ['（一）主动公开政府信息情况', '甲。', '（二）收到和处理政府信息公开申请情况', '乙。'];
+    expect(themes(...lines).map(([id]) => id)).toEqual(['proactiveDisclosure', 'requests']);
+  });
+
   test('run on into their paragraphs after a mark, a space or a comma', () => {
     expect(
       themes(
@@ -476,6 +497,8 @@ describe('what stands below section six', () => {
     [['云溪县民政局（代章）', '2024年1月20日', '（此件公开发布）']],
     [['（联系人：办公室；联系电话：0398-5550100）']],
     [['抄送：县委办公室。', '云溪县民政局 2024年1月20日印发']],
+    [['云溪县民政局', '2024.1.20']],
+    [['云溪县民政局', '二〇二四年元月二十日']],
     [['附件：', '云溪县民政局2023年政府信息公开工作年度报告.pdf', '【打印本页】【关闭窗口】']],
     [
       [
@@ -494,6 +517,16 @@ describe('what stands below section six', () => {
     expect(textsOf(outline, 'otherMatters')).toEqual(['本年度未收取信息处理费。']);
   });
 });
+
+test.each(['云溪县档案馆', '云溪县第一中学', '云溪县高新技术产业开发区', '云溪县清河乡'])(
+  'the signature of %s is known by the title',
+  (agency) => {
+    const lines = [agency, '2024年1月20日'];
+    const parts = sampleParts().map((part) => (typeof part === 'string' ? part.replace('云溪县民政局', agency) : part));
+    const outline = outlineDocument(documentOf(...parts.slice(0, -2), ...lines));
+    expect(outline.closing.map(({ text }) => text)).toEqual(lines);
+  },
+);
 
 describe('a document that is no report', () => {
   const codeOf = (document: Document) => {
