@@ -8,6 +8,7 @@ import { isCompoundFile } from './package/compound-file.ts';
 import { openPackage } from './package/open-package.ts';
 import { readWordParts } from './package/word-parts.ts';
 import { bytesBehindZip, startsAsZip } from './package/zip-directory.ts';
+import { partPageNumbers } from './page-numbers.ts';
 
 /** Office's containers, and Word's XML files: what is in them is read, or the error says what it is. */
 export const docxReader: Reader = { format: 'docx', accepts, read };
@@ -23,16 +24,18 @@ async function read(bytes: Uint8Array): Promise<Document> {
   const parts = readWordParts(source, main);
   const mended = mendDocument(parts);
   const tree = await readTree(mended.body);
+  const { blocks, losses } = partPageNumbers(tree.blocks);
   return {
     format: 'docx',
     pages: null,
-    blocks: tree.blocks,
+    blocks,
     losses: [
       ...beyondZip(bytes),
       ...beyondBody(source, parts),
       ...brokenLinks(source, main, parts),
       ...mended.losses,
       ...tree.losses,
+      ...losses,
     ],
   };
 }

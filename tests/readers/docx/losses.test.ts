@@ -39,6 +39,12 @@ const lost: Readonly<Record<string, readonly [kind: LossKind, text: string, mark
     { comments: `<w:comment w:id="0">${paragraph('请核')}</w:comment>` },
   ],
   'a running head': ['page-furniture', '某县人民政府', paragraph('见闻'), { header: paragraph('某县人民政府') }],
+  'the number of a page between paragraphs': ['page-furniture', '— 3 —', paragraph('见闻') + paragraph('— 3 —')],
+  'the number of a page of several': [
+    'page-furniture',
+    '第 3 页 共 6 页',
+    paragraph('第 3 页 共 6 页') + paragraph('见闻'),
+  ],
   'a watermark': [
     'watermark',
     '内部资料',
@@ -110,6 +116,11 @@ test('what is raised outside of tables is text', async () => {
   const markup = paragraph(`${run('新建公开场所200m')}${run('2', '<w:vertAlign w:val="superscript"/>')}`);
   const { blocks, losses } = await readBody(markup);
   expect([shown(blocks), losses]).toEqual([['新建公开场所200m2'], []]);
+});
+
+test.each(['3', '第3页表格', '-3', '— 0.5 —', '3-5'])('%s is no number of a page', async (text) => {
+  const { blocks, losses } = await readBody(paragraph(text));
+  expect([shown(blocks), losses]).toEqual([[text], []]);
 });
 
 test('a deleted row is no row', async () => {
