@@ -32,7 +32,7 @@ export function signatoryOf(closing: readonly Paragraph[]): string | null {
 }
 
 function isClosing({ text }: Paragraph): boolean {
-  const line = squeeze(text);
+  const line = squeeze(text).replace(/(?<=日)\(此件.{2,12}\)$/u, '');
   return [DATE, SIGNATURE, CONTACT, IMPRINT, PAGE_FOOT].some((closing) => closing.test(line));
 }
 
