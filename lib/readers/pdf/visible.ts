@@ -3,6 +3,7 @@ import { bandsOf } from './bands.ts';
 import { runsThrough } from './crossed-text.ts';
 import { boxAroundAll, median } from './lines.ts';
 import type { Fill, Glyph, Hidden, PageMarks, Stroke } from './marks.ts';
+import { raisedMarks } from './raised-marks.ts';
 
 /** A line through a glyph stands no further from its middle than this, in points, however large the glyph. */
 const REACH = 40;
@@ -20,7 +21,7 @@ export interface Unseen {
   readonly glyphs: readonly Glyph[];
 }
 
-/** Sets apart the glyphs that nobody sees, those that were struck out, and those of watermarks. */
+/** Sets apart the glyphs that nobody sees, those that were struck out, those of watermarks, and the marks of notes at figures. */
 export function sortVisible(pages: readonly PageMarks[]): Sorted {
   const body = median(pages.flatMap(({ glyphs }) => glyphs.map(({ size }) => size)));
   const sorted = pages.map((marks) => {
@@ -40,20 +41,22 @@ function unsureUpsideDown(glyph: Glyph): Glyph {
   return glyph.angle === 180 && /^\d$/u.test(glyph.text) ? { ...glyph, unsure: true } : glyph;
 }
 
-type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-text'>;
+type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-text' | 'annotation'>;
 
 function fateOf(glyph: Glyph, ground: Ground, body: number): Fate {
   if (glyph.text.trim() === '') return glyph.hidden === null ? 'seen' : 'hidden-text';
   const hidden = glyph.hidden ?? hiddenOnPage(glyph, ground);
   if (hidden === 'struck-out') return 'deleted-text';
   if (hidden !== null) return 'hidden-text';
-  return isWatermark(glyph, body) ? 'watermark' : 'seen';
+  if (isWatermark(glyph, body)) return 'watermark';
+  return ground.raised.has(glyph) ? 'annotation' : 'seen';
 }
 
 /** What the glyph alone does not tell: what was painted at a height of its page. */
 interface Ground {
   readonly page: PageMarks;
   readonly fillsAt: (y: number) => readonly Fill[];
+  readonly raised: ReadonlySet<Glyph>;
   /** The level lines that run through text and are as long as it. */
   readonly strikesAt: (y: number) => readonly Stroke[];
 }
@@ -66,6 +69,7 @@ function groundOf(page: PageMarks): Ground {
     .filter((stroke) => isAsLongAsText(stroke, glyphsAt(stroke.from[1])));
   return {
     page,
+    raised: raisedMarks(page.glyphs),
     fillsAt: bandsOf(page.fills, ({ box }) => [box[1], box[3]]),
     strikesAt: bandsOf(strikes, ({ from }) => [from[1] - REACH, from[1] + REACH]),
   };

@@ -27,6 +27,7 @@ const unseen: Readonly<Record<string, readonly [marks: readonly Mark[], kind: Lo
   'text of no opacity': [withState('clear', [text('7', place)]), 'hidden-text'],
   'text on a layer that is off': [onLayer('off', [text('7', place)]), 'hidden-text'],
   'text in a form on a layer that is off': [onLayer('off', [{ form: [text('7', place)] }]), 'hidden-text'],
+  'the raised mark of a note': [at(text('7', [186.5, 135], { size: 6 })), 'annotation'],
   'struck-out text': [[text('7', place), line([185.5, 135.2], [191.5, 135.2])], 'deleted-text'],
 };
 
@@ -48,6 +49,20 @@ test('a figure with a side through it stays in one of the two rows, in doubt', a
   const document = await read([...drawTable(table), line([140, 137.5], [220, 137.5])]);
   const cells = tablesOf(document).flatMap((one) => one.cells);
   expect(cells.find((cell) => cell.text === '12')?.doubts).toEqual(['text-across-ruling']);
+});
+
+test.each([
+  ['as large as the figure', { size: 10 }, 139],
+  ['on its baseline', { size: 6 }, 140],
+] as const)('a digit %s is a part of it', async (_, look, y) => {
+  const document = await read([...drawTable(table), text('7', [186.5, y], look)]);
+  expect(gridsOf(document)[0]?.[1]?.[1]).toBe('127');
+  expect(lostAs('annotation', document)).toEqual([]);
+});
+
+test('a raised digit within text is read', async () => {
+  const document = await read([text('计10', [60, 60]), text('2', [80.5, 56], { size: 6 })]);
+  expect(paragraphsOf(document)).toEqual(['计102']);
 });
 
 test('text beyond the edge of the page is said and read nowhere', async () => {
