@@ -113,7 +113,7 @@ function matchAcrossBreak(strips: readonly LabelledStrip[], at: number): RowMatc
   const strip = strips[at];
   if (strip === undefined || !hasFigures(strip)) return undefined;
   const [before, after] = [strips[at - 1], strips[at + 1]].map((other) =>
-    other && !hasFigures(other) ? ownLabel(other) : '',
+    other && !hasFigures(other) ? halfLabel(other) : '',
   );
   const own = ownLabel(strip);
   if (own === '') return undefined;
@@ -149,6 +149,11 @@ function stitched(match: RowMatch | undefined): RowMatch | undefined {
 /** The label that begins in the row itself, not in one above. */
 function ownLabel({ label, row }: LabelledStrip): string {
   return label?.row === row ? label.text : '';
+}
+
+/** What is left of a label on the other page, down to a character: the last text that begins in the row. */
+function halfLabel({ cells, row }: LabelledStrip): string {
+  return cells.findLast((cell) => cell.row === row && cell.text.trim() !== '')?.text ?? '';
 }
 
 /** A row whose label is lost is the one that its neighbours leave between them. */

@@ -289,6 +289,20 @@ describe('table 三', () => {
     expect(valueOf(cells, '/requests/carriedOver/other')).toBe(2);
   });
 
+  test.each([
+    ['7.属于行政执法案', '1', '卷', ''],
+    ['7.属', '', '于行政执法案卷', '1'],
+  ])('is read where a cut leaves %j with %j and %j with %j', (upper, above, lower, below) => {
+    const three = tableOf(`
+      | 项目         | <        | 自然人   | 总计     |
+      | （三）不予公 | ${upper} | ${above} | ${above} |
+      | 开           | ${lower} | ${below} | ${below} |
+    `);
+    const cells = bound({ three: [three] });
+    expect(valueOf(cells, '/requests/outcomes/denied/enforcementFiles/total')).toBe(1);
+    expect(doubtsOf(cells, '/requests/outcomes/denied/enforcementFiles/total')).toEqual(['row-stitched']);
+  });
+
   test('is read where labels name their group first', () => {
     const three = tableOf(`
       | 项目                      | 自然人 | 总计 |
