@@ -18,7 +18,10 @@ const MOST_LINES = 4;
 const AGENCY = /^[\p{Script=Han}·、()A-Za-z\d]{2,40}$/u;
 const BODY =
   /(?:政府|办公室|办公厅|[局委厅部镇乡区县市省州盟旗署院站会处队社所馆庭组]|委员会|街道|办事处|海关|中心|银行|公司|集团|学校|大学|学院|医院|总队|支队)$/u;
-const NOT_A_BODY = /^(?:附件|附|目录|年|关于)|[年号]$|第\d/u;
+const NOT_A_BODY =
+  /^(?:附件|附|目录|年|关于)|[年号]$|第\d|^(?:人民政府)?办公[室厅]$|^(?:人民政府|(?:管理)?委员会|街道办事处)$/u;
+/** What is no agency yet, but the beginning of the name that the next line ends. */
+const PLACE = /^(?:中华人民共和国|国家[^省市县区]{2,8}总?局|\p{Script=Han}{2,10}[省市州盟县区旗])$/u;
 
 /** Finds the title among the paragraphs before section one: on one line or several, printed once or twice. */
 export function findTitle(lead: readonly Paragraph[]): Title | null {
@@ -33,29 +36,38 @@ export function isFullTitle(line: Paragraph): boolean {
   return typeof title?.agency === 'string' && title.year !== null;
 }
 
-function titlesFrom(lead: readonly Paragraph[], from: number): Title[] {
+interface Candidate extends Title {
+  readonly beginsWithPlace: boolean;
+}
+
+function titlesFrom(lead: readonly Paragraph[], from: number): Candidate[] {
   const lengths = Array.from({ length: MOST_LINES }, (_, index) => index + 1);
   return lengths.flatMap((length) => titleOf(lead.slice(from, from + length), from) ?? []);
 }
 
-/** A title that names agency and year is better than one that does not; of equals, the one on fewer lines. */
-function completeness({ agency, year, from, to }: Title): number {
-  return (agency === null ? 0 : 20) + (year === null ? 0 : 20) - (to - from);
+/**
+ * A title that names agency and year is better than one that does not; of equals, the one on fewer lines, but where its agency
+ * is named from the line above on.
+ */
+function completeness({ agency, year, from, to, beginsWithPlace }: Candidate): number {
+  return (agency === null ? 0 : 20) + (year === null ? 0 : 20) - (to - from) + (beginsWithPlace ? 2 : 0);
 }
 
-function titleOf(lines: readonly Paragraph[], from: number): Title | null {
+function titleOf(lines: readonly Paragraph[], from: number): Candidate | null {
   const text = squeeze(lines.map((line) => line.text).join('')).replace(/^[《“"]|[》”"]$/gu, '');
   if (text.length > 90 || NOT_A_TITLE.test(text) || !TITLE.test(text)) return null;
   const year = parseYear(text);
   const agency = agencyIn(year === null ? text : text.slice(0, year.from) + text.slice(year.to));
   if (lines.length > 1 && !belongTogether(lines, agency)) return null;
   const title = closeUp(lines.map((line) => line.text.trim()).join(' '));
+  const place = squeeze(lines[0]?.text ?? '');
   return {
     text: title,
     agency: agency && inPrintedBrackets(agency, title),
     year: year?.year ?? null,
     from,
     to: from + lines.length,
+    beginsWithPlace: lines.length > 2 && PLACE.test(place) && agency?.lastIndexOf(place) === 0,
   };
 }
 
