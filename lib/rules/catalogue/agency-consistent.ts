@@ -16,7 +16,7 @@ export const agencyConsistent: Rule = {
     const town = TOWNSHIP.exec(name)?.groups;
     if (town === undefined) return [skipped('/agency/name')];
     const { stem = '', kind = '' } = town;
-    const wrong = new RegExp(`(?:${stem}|我)${kind === '镇' ? '乡' : '镇'}(?![村镇])`, 'u');
+    const wrong = new RegExp(`(?:${stem}|我)${kind === '镇' ? '乡' : '镇'}(?![村镇音贤愁情土亲野间])`, 'u');
     const found = passagesOf(report).flatMap(({ pointer, text }) =>
       (wrong.exec(text) ?? []).map((words) => ({ pointer, words })),
     );

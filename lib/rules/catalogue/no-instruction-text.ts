@@ -5,7 +5,7 @@ import { quoted } from '../wording.ts';
 
 /** What the form says to the one who fills it in, and what stands for something not yet filled in. */
 const LEFT_OVER =
-  /[该此本]部分以表格形式报告|含.{0,30}第五十条第四项规定|[（(](?:请|此处|在此)?填写[^）)]{0,20}[）)]|[（(](?:单位|机关|行政机关)(?:全称|名称)[）)]|[×x*＊]{2,4}(?:[年月日件条次]|万元)|_{3,}|＿{3,}|待补充|此处插入/iu;
+  /[该此本]部分以表格形式报告|含.{0,30}第五十条第四项规定|[（(](?:请|此处|在此)?填写[^）)]{0,20}[）)]|[（(](?:单位|机关|行政机关)(?:全称|名称)[）)]|[×x*＊]{2,4}(?:[年月日件条次元份篇场期局镇乡]|项(?!目)|个(?!人)|街道|单位|部门|万元)|20\d{2}年月日?|信息条[，。；、]|_{3,}|＿{3,}|待补充|此处插入/iu;
 
 export const noInstructionText: Rule = {
   id: 'no-instruction-text',

@@ -1,9 +1,10 @@
 import type { Pointer } from '../../report/pointer.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report, Section } from '../../report/schema.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
 
 const NUMBERED = /^[(（]?(?<numeral>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）是]|[、.．](?!\d))/u;
+const LIKE_SECTION = /^[一二三四五六七八九十]+、.{1,20}$/u;
 const DIGITS = '一二三四五六七八九';
 
 interface Heading {
@@ -26,7 +27,18 @@ export const outlineNumbering: Rule = {
 
 /** A section that is missing has no number, which is for sections-complete. */
 function sectionHeadings({ sections }: Report): Heading[] {
-  return sections.map(({ heading }, index) => ({ pointer: `/sections/${index}/heading`, text: heading ?? '' }));
+  return sections.flatMap((section, index): Heading[] => [
+    { pointer: `/sections/${index}/heading`, text: section.heading ?? '' },
+    ...secondHalf(section, `/sections/${index}/paragraphs`, sections[index + 1]?.heading ?? ''),
+  ]);
+}
+
+/** A section may be printed as two, the second numbered as a section of its own: `五、存在的主要问题`, `六、改进措施`, `七、…`. */
+function secondHalf({ heading, paragraphs }: Section, at: Pointer, below: string): Heading[] {
+  const next = (numberOf(heading ?? '') ?? 0) + 1;
+  if (heading === null || numberOf(below) !== next + 1) return [];
+  const index = paragraphs.findIndex((text) => LIKE_SECTION.test(text) && numberOf(text) === next);
+  return index < 0 ? [] : [{ pointer: `${at}/${index}`, text: paragraphs[index] ?? '' }];
 }
 
 function subsectionHeadings({ sections }: Report): Heading[] {

@@ -12,6 +12,7 @@ testRule(agencyConsistent, {
       'overview',
       '柳溪乡村振兴示范带信息及时公开，我乡村民可查阅。',
     ),
+    'a name that begins alike': withParagraph(town, 'overview', '通过公众号“柳溪乡音”、柳溪乡贤会公开信息。'),
   },
   fails: {
     'a township that calls itself a town, in two paragraphs': {

@@ -34,6 +34,17 @@ testRule(outlineNumbering, {
   passes: {
     'sections and subsections in order': sampleReport(),
     ...numbered,
+    'points of section one that are numbered as sections are': withSection(sampleReport(), 'overview', {
+      paragraphs: ['一、统一思想', '二、拓宽渠道', '三、强化监督'],
+    }),
+    'a number that a point of the section before has': withSection(
+      withSection(sampleReport(), 'problemsAndImprovements', {
+        heading: '五、存在的主要问题',
+        paragraphs: ['解读形式单一。', '六、改进措施', '丰富解读形式。'],
+      }),
+      'otherMatters',
+      { heading: '七、其他需要报告的事项' },
+    ),
   },
   fails: {
     'a number left out': {

@@ -18,6 +18,13 @@ testRule(yearConsistent, {
       paragraphs: ['2022年，我局扎实推进政务公开。'],
       subsections: [{ id: 'other', heading: '（一）2023年工作', paragraphs: [] }],
     }),
+    'section one that begins with the day on which the regulation came': withSection(sampleReport(), 'overview', {
+      paragraphs: ['2019年5月15日起施行的《条例》得到落实。'],
+      subsections: [],
+    }),
+    'section six that looks back': withSection(sampleReport(), 'otherMatters', {
+      paragraphs: ['2022年度考核指出的问题已整改。', '2024年，我局将继续做好公开。'],
+    }),
     'a longer number': withSection(sampleReport(), 'overview', {
       paragraphs: ['2023年，编号12022年。'],
       subsections: [],
@@ -54,6 +61,24 @@ testRule(yearConsistent, {
       at: ['/year', '/sections/0'],
       severity: 'warning',
       actual: 2021,
+    },
+    'section one of another year, without a comma': {
+      report: withSection(sampleReport(), 'overview', {
+        paragraphs: ['2022年我局扎实推进政务公开。'],
+        subsections: [],
+      }),
+      at: ['/year', '/sections/0'],
+      severity: 'warning',
+      actual: 2022,
+    },
+    'section six of another year': {
+      report: withSection(sampleReport(), 'otherMatters', { paragraphs: ['2022年，我局未收取信息处理费。'] }),
+      at: ['/year', '/sections/5'],
+      severity: 'warning',
+      expected: 2023,
+      actual: 2022,
+      zh: '报告年度为2023年，“六、其他需要报告的事项”却只写2022年，没有出现2023年',
+      en: 'the report is for 2023, its section 6 speaks of 2022 and never of 2023',
     },
     'section one of another year': {
       report: withSection(sampleReport(), 'overview', {
