@@ -4,7 +4,7 @@ import type { ColumnMatches } from './columns.ts';
 import { columnsFound, fitOf, matchColumns } from './columns.ts';
 import type { Heads } from './heads.ts';
 import { essence, saysExactly } from './label.ts';
-import type { LeafRow } from './leaves.ts';
+import type { Leaf, LeafRow } from './leaves.ts';
 import { reviewLeaf } from './leaves.ts';
 import type { Places } from './places.ts';
 import type { LabelledStrip } from './rows.ts';
@@ -65,16 +65,20 @@ function besides(heads: Heads, named: readonly string[]): Heads {
 
 /** A row that is like one of the form, below heads that are like its heads, gives way to one of another table that is the form's word for word. */
 export function withoutRivals(readings: readonly Reading[]): Reading[] {
-  const certain = new Map(readings.filter(isCertain).map(({ strip }) => [strip.match?.leaf, strip.table]));
+  const certain = new Map(readings.filter(isCertain).map((reading) => [leafOf(reading), reading.strip.table]));
   return readings.filter((reading) => {
-    const table = certain.get(reading.strip.match?.leaf);
+    const table = certain.get(leafOf(reading));
     return table === undefined || table === reading.strip.table || isCertain(reading);
   });
 }
 
+function leafOf({ strip }: Reading): Leaf {
+  return strip.match?.leaf ?? reviewLeaf;
+}
+
 /** Whether all heads of the row are those of a block, word for word. */
 function isCertain({ strip, options }: Reading): boolean {
-  if (strip.match === undefined || strip.match.doubts.length > 0) return false;
+  if (strip.match !== undefined && strip.match.doubts.length > 0) return false;
   return options.some(({ columns, places }) => {
     const found = columnsFound(columns);
     return found.length === places.columns.length && found.every(({ doubts }) => doubts.length === 0);

@@ -5,7 +5,10 @@ import { isPrintedFigure } from './figure.ts';
 import { distanceTo, essence, essencesOf, saysExactly, wordsLeftOut } from './label.ts';
 import type { Leaf } from './leaves.ts';
 import { leaves } from './leaves.ts';
+import { headingsOf } from './places.ts';
 import type { Strip } from './strips.ts';
+
+const rowGroups = headingsOf('rows').filter(({ children }) => children !== undefined);
 
 export interface RowMatch {
   readonly leaf: Leaf;
@@ -40,8 +43,17 @@ export function hasFigures({ cells, row }: Strip): boolean {
 /** Labels stand to the left of figures, groups first: the last of the words there. A number before them counts the rows. */
 function labelOf({ cells }: Strip): Cell | undefined {
   const first = cells.findIndex(isWords);
-  const figure = cells.findIndex(({ text }, index) => index > first && isPrintedFigure(text));
+  const figure = cells.findIndex(
+    ({ text }, index) => index > first && isPrintedFigure(text) && !isSerial(cells, index),
+  );
   return cells.slice(0, figure < 0 ? undefined : figure).findLast(isWords);
+}
+
+/** A number before a label that has figures behind it. */
+function isSerial(cells: readonly Cell[], index: number): boolean {
+  const [serial, label, ...values] = cells.slice(index);
+  const isNumber = /^\s*\d{1,2}[.、]?\s*$/u.test(serial?.text ?? '');
+  return isNumber && label !== undefined && isWords(label) && values.some(({ text }) => isPrintedFigure(text));
 }
 
 function isWords({ text }: Cell): boolean {
@@ -60,13 +72,22 @@ function saysTwo({ text }: Cell): boolean {
 
 /** What a label says together with the half of it that stands above or below goes before what it says alone. */
 function matchWords(strips: readonly LabelledStrip[], at: number): RowMatch | undefined {
-  const alone = matchExactly(strips[at]?.label);
+  const alone = withinGroup(strips[at], matchExactly(strips[at]?.label));
   const joined = matchAcrossBreak(strips, at);
   return joined?.leaf === alone?.leaf ? alone : (joined ?? alone);
 }
 
 /** `行政许可数量` says no more than `行政许可`. */
 const COUNT_OF = /(?<=.)(?:数量|件数|数)$/u;
+
+/** `合计` and `9.其他` in a group that has no such row are the agency's own, though the form has them elsewhere. */
+function withinGroup(strip: LabelledStrip | undefined, match: RowMatch | undefined): RowMatch | undefined {
+  if (strip?.label === undefined || match === undefined || essence(strip.label.text).length > 2) return match;
+  const said = strip.cells.slice(0, strip.cells.indexOf(strip.label)).map(({ text }) => essence(text));
+  const groups = rowGroups.filter((group) => said.some((text) => saysExactly(text, group)));
+  const own = match.leaf.rows.flatMap(({ places, row }) => places.rows[row] ?? []);
+  return groups.every(({ key }) => own.some((heading) => heading.key === key)) ? match : undefined;
+}
 
 function matchExactly(label: Cell | undefined): RowMatch | undefined {
   const text = label === undefined ? '' : essence(label.text);

@@ -404,6 +404,42 @@ describe('table 三', () => {
     expect(doubtsOf(cells, '/requests/outcomes/notProcessed/petitionOrComplaint/total')).toEqual(['label-loose']);
   });
 
+  test.each(['合计', '9.其他', '小计'])('leaves a row %s of a group that has none', (label) => {
+    const own = `| ^ | ^ | ${label} | 5 | 0 | 0 | 0 | 0 | 0 | 5 |`;
+    const table = tableThree();
+    const at = 5 + 2 + 8;
+    const moved = table.cells.map((cell) => {
+      if (cell.row >= at) return { ...cell, row: cell.row + 1 };
+      return cell.row + cell.rowSpan >= at && cell.column < 2 && cell.rowSpan > 1
+        ? { ...cell, rowSpan: cell.rowSpan + 1 }
+        : cell;
+    });
+    const added = own
+      .split('|')
+      .slice(3, -1)
+      .map((text, index) => ({
+        row: at,
+        column: index + 2,
+        rowSpan: 1,
+        columnSpan: 1,
+        text: text.trim(),
+        spot: null,
+        doubts: [],
+      }));
+    const three = [{ ...table, rows: table.rows + 1, cells: [...moved, ...added] }];
+    expect(figures(bound({ three }))).toEqual(figures(bound({})));
+  });
+
+  test('may number its rows in cells of their own', () => {
+    const rows = ['属于国家秘密', '其他法律行政法规禁止公开'].map(
+      (label, index) =>
+        `| （三）不予公开 | ${index + 1} | ${label} | ${index + 3} | 0 | 0 | 0 | 0 | 0 | ${index + 3} |`,
+    );
+    const cells = bound({ three: [tableOf([head.trimEnd(), ...rows].join('\n'))] });
+    expect(valueOf(cells, '/requests/outcomes/denied/stateSecret/naturalPerson')).toBe(3);
+    expect(valueOf(cells, '/requests/outcomes/denied/forbiddenByLaw/total')).toBe(4);
+  });
+
   test('reads a label that leaves words out, and says so', () => {
     const labels = ['要求提供出版物', '无正当理由反复申请', '申请人逾期不补正'];
     const three = [
@@ -582,6 +618,11 @@ describe('table 四', () => {
     expect(valueOf(cells, '/reviewAndLitigation/administrativeReview/pending')).toBe(3);
     expect(valueOf(cells, '/reviewAndLitigation/litigation/afterReview/pending')).toBe(13);
     expect(doubtsOf(cells, '/reviewAndLitigation/litigation/direct/pending')).toEqual(['label-loose']);
+  });
+
+  test('is not taken from a table of the agency’s own above it', () => {
+    const own = tableOf(`| 年度 | 结果维持 | 结果纠正 | 其他结果 | 总计 |\n| 2022年 | 1 | 0 | 0 | 1 |`);
+    expect(figures(bound({ four: ['近年行政复议情况', own, tableFour()] }))).toEqual(figures(bound({})));
   });
 
   test('is not read where nothing tells which kind a table counts', () => {
