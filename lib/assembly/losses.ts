@@ -19,7 +19,11 @@ function unboundRows({ index, table }: PlacedTable, bound: readonly BoundCell[])
   const rows = [...Map.groupBy(table.cells, ({ row }) => row).values()];
   const lost = rows.map((cells) => {
     const unbound = cells.filter(
-      (cell) => !places.has(`${cell.row}:${cell.column}`) && isContent(cell) && !goesOnLabel(cell, table),
+      (cell) =>
+        !places.has(`${cell.row}:${cell.column}`) &&
+        isContent(cell) &&
+        !goesOnLabel(cell, table) &&
+        !isSerial(cell, table),
     );
     return unbound.some(isFigure) ? cells : unbound;
   });
@@ -36,6 +40,16 @@ function isContent({ text }: Cell): boolean {
 function goesOnLabel(cell: Cell, { cells }: Table): boolean {
   const above = cells.find((one) => one.column === cell.column && one.row + one.rowSpan === cell.row);
   return above !== undefined && !isPrintedFigure(cell.text) && isFormLabel(above.text + cell.text);
+}
+
+/** The number of a row of the form. */
+function isSerial({ text, row, column, columnSpan }: Cell, { cells }: Table): boolean {
+  const beside = cells.find((one) => one.row === row && one.column === column + columnSpan);
+  return /^\d{1,2}$/u.test(squeeze(text)) && beside !== undefined && isLabel(beside);
+}
+
+function isLabel({ text }: Cell): boolean {
+  return !isPrintedFigure(text) && squeeze(text) !== '' && isFormLabel(text);
 }
 
 function isFigure({ text }: Cell): boolean {

@@ -10,7 +10,7 @@ const heads = [
 const wordings: ReadonlySet<string> = new Set(heads.flatMap(essencesOf));
 /** What the form prints in its tables beside the heads: the corners and, in some prints, the names of its tables. */
 const BESIDE =
-  /^(?:信息内容|本列数据的勾稽关系|第二十条第?.?项$|件数$|数量$|[一二三四五六]?.{0,20}(?:公开政府信息|公开申请|复议行政诉讼)情况$)/u;
+  /^(?:信息内容|序号$|备注$|单位件$|本列数据的勾稽关系|第二十条第?.?项$|件数$|数量$|[一二三四五六]?.{0,20}(?:公开政府信息|公开申请|复议行政诉讼)情况$)/u;
 
 /** Whether a cell says what the form itself prints there. */
 export function isFormLabel(text: string): boolean {

@@ -73,9 +73,21 @@ function styleOf(candidates: readonly Candidate[]): NumberStyle {
 function candidatesFor(line: Paragraph, at: number, lines: readonly Line[]): Candidate[] {
   if (CONTENTS_ENTRY.test(squeeze(line.text))) return [];
   const whole = candidatesOf({ heading: line, rest: null, at }, lines);
-  const parts = cutHeading(line);
+  const parts = cutBehindOfficial(line) ?? cutHeading(line);
   const cut = parts === null ? [] : candidatesOf({ ...parts, at }, lines);
   return cut.length > 0 && cut.every(({ id }) => whole.every((other) => other.id === id)) ? cut : whole;
+}
+
+const OFFICIAL = new RegExp(
+  String.raw`^\s*[一二三四五六]、\s*(?:${sectionWordings.flatMap(({ official }) => official).join('|')})(?=20\d{2}年|[我本今根按经无未]\S|无$)`,
+  'u',
+);
+
+/** `一、总体情况2023年，我局…`: nothing but the official words tells where the heading ends. */
+function cutBehindOfficial(line: Paragraph): { heading: Paragraph; rest: Paragraph } | null {
+  const [heading] = OFFICIAL.exec(line.text) ?? [];
+  if (heading === undefined) return null;
+  return { heading: { ...line, text: heading }, rest: { ...line, text: line.text.slice(heading.length) } };
 }
 
 function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]): Candidate[] {

@@ -11,7 +11,7 @@ export interface Title {
   readonly to: number;
 }
 
-const NAME = String.raw`(?:政府信息|政务|信息)公开(?:工作)?(?:情况)?的?(?:\d{4}年度?)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度)?报告?(?:\(.{0,24}\))?的?(?:报告)?`;
+const NAME = String.raw`(?:政府信息|政务|信息)公开(?:工作)?(?:情况)?的?(?:\d{4}年度?)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告?|总结|年报)(?:\(.{0,24}\))?的?(?:报告)?`;
 const TITLE = new RegExp(`^.{0,60}?${NAME}$`, 'u');
 const NOT_A_TITLE = /通知|公告|条例|办法|格式|样式|模板|说明|解读|目录|[。;；!?]|现将/u;
 const MOST_LINES = 4;
@@ -27,7 +27,13 @@ const PLACE = /^(?:中华人民共和国|国家[^省市县区]{2,8}总?局|\p{Sc
 export function findTitle(lead: readonly Paragraph[]): Title | null {
   const titles = lead.flatMap((_, from) => titlesFrom(lead, from));
   const [best] = titles.toSorted((one, other) => completeness(other) - completeness(one));
-  return best ?? null;
+  return best === undefined ? null : { ...best, agency: best.agency ?? agencyBelow(lead[best.to]) };
+}
+
+/** On a cover page, the body may stand below the title. */
+function agencyBelow(line: Paragraph | undefined): string | null {
+  const name = squeeze(line?.text ?? '');
+  return AGENCY.test(name) && BODY.test(name) && !NOT_A_BODY.test(name) ? name : null;
 }
 
 /** Whether a line is the title of a report of its own: it names an agency and a year. */

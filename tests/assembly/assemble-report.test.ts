@@ -167,6 +167,16 @@ describe('what a report leaves out is said', () => {
     ]);
   });
 
+  test('but not the numbers that count its rows, nor the heads of columns for remarks', () => {
+    const counted = tableOf(`
+      | 序号 | 信息内容 | 本年处理决定数量 | 备注 |
+      | 1 | 行政许可 | 14 | |
+      | 2 | 行政处罚 | 3 | |
+    `);
+    const report = assembled(withTables((table, index) => (index === 0 ? counted : table)));
+    expect(report.losses).toEqual([]);
+  });
+
   test('a table of the agency’s own', () => {
     const own = grid`
       | 类别 | 件数 |

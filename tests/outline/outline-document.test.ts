@@ -135,6 +135,20 @@ describe('the title', () => {
       2023,
     ],
     [
+      'stands above its agency',
+      ['政府信息公开工作年度报告', '（2023年度）', '石桥县民政局'],
+      '政府信息公开工作年度报告（2023年度）',
+      '石桥县民政局',
+      2023,
+    ],
+    [
+      'calls itself otherwise',
+      ['云溪县民政局2023年度政府信息公开工作总结'],
+      '云溪县民政局2023年度政府信息公开工作总结',
+      '云溪县民政局',
+      2023,
+    ],
+    [
       'is of a letter that hands it in',
       ['云溪县民政局关于报送2023年政府信息公开工作年度报告的报告'],
       '云溪县民政局关于报送2023年政府信息公开工作年度报告的报告',
@@ -288,6 +302,34 @@ describe('the six sections', () => {
     const outline = outlineDocument(withInstead('五、存在的主要问题及改进情况', line));
     expect(headings(outline)[4]).toBe(heading);
     expect(textsOf(outline, 'problemsAndImprovements')[0]).toBe(rest);
+  });
+
+  test.each([
+    ['一、总体情况', '2023年，我局扎实推进政务公开。成效明显。'],
+    ['五、存在的主要问题及改进情况', '我局公开不够及时。'],
+    ['六、其他需要报告的事项', '无'],
+  ])('a heading may have no mark between it and its paragraph: %s', (heading, rest) => {
+    const outline = outlineDocument(withInstead(heading, heading + rest));
+    expect(headings(outline)).toEqual(headings(outlineDocument(sampleDocument())));
+    expect(outline.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toContain(rest);
+  });
+
+  test('a heading may be the first row of its table', () => {
+    const headed = sampleParts().flatMap<string | Table>((part, index, parts) => {
+      if (typeof part === 'string') return typeof parts[index + 1] === 'object' ? [] : [part];
+      const above = parts[index - 1];
+      const text = typeof above === 'string' ? above : '';
+      const caption = { row: 0, column: 0, rowSpan: 1, columnSpan: part.columns, text, spot: null, doubts: [] };
+      const cells = [caption, ...part.cells.map((cell) => ({ ...cell, row: cell.row + 1 }))];
+      return [{ ...part, rows: part.rows + 1, cells }];
+    });
+    const outline = outlineDocument(documentOf(...headed));
+    expect(headings(outline)).toEqual(headings(outlineDocument(sampleDocument())));
+    expect(outline.tables.map(({ section }) => section)).toEqual([
+      'proactiveDisclosure',
+      'requests',
+      'reviewAndLitigation',
+    ]);
   });
 
   test.each(sectionIds)('the heading of %s may be missing; its table is still in its place', (id) => {

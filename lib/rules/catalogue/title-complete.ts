@@ -3,7 +3,7 @@ import { failed, passed } from '../verdict.ts';
 import { listed } from '../wording.ts';
 
 const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?/u;
-const KIND = /(?:政府信息|政务|信息)公开.*报告/u;
+const KIND = /(?:政府信息|政务|信息)公开.*(?:报告|年报)/u;
 
 export const titleComplete: Rule = {
   id: 'title-complete',

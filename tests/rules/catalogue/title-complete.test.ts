@@ -9,6 +9,7 @@ testRule(titleComplete, {
   passes: {
     'agency, year and kind': sampleReport(),
     'the year first, in other words': titled('2022年青石县政府信息公开年度报告'),
+    'the kind in short': titled('青石县水利局2023年政府信息公开年报'),
     'the year in full width': titled('青石县水利局２０２３年政府信息公开工作年度报告'),
     'the year in Chinese numerals': titled('青石县水利局二〇二三年度政府信息公开工作报告'),
   },
