@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/model.ts';
 import type { Line } from './lines.ts';
-import type { EdgeCell, TablePart } from './table-from-lattice.ts';
+import type { EdgeCell } from './table-from-lattice.ts';
+import { ENUMERATOR } from './paragraphs.ts';
 import { cellText } from './table-from-lattice.ts';
 
 /** Sides of two halves of a cell stand no further apart than this, in points. */
@@ -20,17 +21,18 @@ export interface Cut {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** `shift` is how far the part below stands to the right. */
-export function cutBetween(above: TablePart, below: TablePart, shift: number): Cut {
-  const foot = above.foot.toSorted((one, other) => one.left - other.left);
-  const pairs = foot.map((upper) => ({ upper, lower: below.head.find((cell) => haveSameSides(upper, cell, shift)) }));
+/** Between the cells at the foot of a part and those at the head of the next, which stands `shift` to the right. */
+export function cutBetween(above: readonly EdgeCell[], below: readonly EdgeCell[], shift: number): Cut {
+  const foot = above.toSorted((one, other) => one.left - other.left);
+  const pairs = foot.map((upper) => ({ upper, lower: below.find((cell) => haveSameSides(upper, cell, shift)) }));
   const all = pairs.flatMap(({ upper, lower }) => (lower === undefined ? [] : [{ upper, lower }]));
-  if (all.length === Math.max(foot.length, below.head.length) && wrapsFigures(all))
+  const most = Math.max(foot.length, below.length);
+  if (all.length === most && (wrapsFigures(all) || breaksLabel(all)))
     return { throughRow: true, texts: new Map(all.map((pair, at) => [at, joinedText(pair)])) };
   const halves = pairs.map(({ upper, lower }) => (lower && upper.open && lower.open ? { upper, lower } : null));
   const whole = halves.filter((pair) => pair !== null);
-  const own = whole.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1);
-  const throughRow = whole.length === Math.max(foot.length, below.head.length) && own.length > 0 && own.every(goesOn);
+  const own = whole.filter(isOfRow);
+  const throughRow = whole.length === most && own.length > 0 && own.every(goesOn);
   const cut = halves.flatMap((pair, at) =>
     pair !== null && (throughRow || goesOn(pair)) ? [[at, pair] as const] : [],
   );
@@ -39,6 +41,29 @@ export function cutBetween(above: TablePart, below: TablePart, shift: number): C
     throughRow,
     texts: new Map(throughRow || isRowBetween ? cut.map(([at, pair]) => [at, joinedText(pair)]) : []),
   };
+}
+
+/** Whether both halves are those of one row, and not of what stands beside several. */
+function isOfRow({ upper, lower }: Halves): boolean {
+  return upper.rowSpan === 1 && lower.rowSpan === 1;
+}
+
+/** Whether a label goes on below the cut where its full line had no room for more, and nothing else of the row stands on both pages. */
+function breaksLabel(halves: readonly Halves[]): boolean {
+  const own = halves.filter(isOfRow);
+  const onBoth = own.filter(({ upper, lower }) => textOf(upper) !== '' && textOf(lower) !== '');
+  return (
+    onBoth.length === 1 && own.length > 1 && onBoth.every((pair) => isWords(textOf(pair.upper)) && goesOnInWords(pair))
+  );
+}
+
+function goesOnInWords(pair: Halves): boolean {
+  const below = textOf(pair.lower);
+  return isWords(below) && !ENUMERATOR.test(below) && goesOn(pair);
+}
+
+function isWords(text: string): boolean {
+  return /\p{Script=Han}$/u.test(text);
 }
 
 /** Whether all that stands below the cut had no room above it: digits on the full lines of figures, and the rest of labels. */
@@ -80,6 +105,7 @@ function textOf({ lines, left, right }: EdgeCell): string {
 }
 
 function joinedText({ upper, lower }: Halves): string {
+  if (upper.rowSpan + lower.rowSpan > 2 && textOf(upper) === textOf(lower)) return textOf(upper); // said again on the page below
   return textOf({ ...upper, lines: [...upper.lines, ...lower.lines] });
 }
 

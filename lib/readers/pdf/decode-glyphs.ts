@@ -1,4 +1,4 @@
-import type { Loss } from '../../document/model.ts';
+import type { Loss, Spot } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
 import { gb2312 } from './gb2312.ts';
 import { recogniseFont } from './known-fonts.ts';
@@ -13,13 +13,10 @@ const IDEOGRAPHIC_SPACE = '\u3000';
 const FIRST_PRIVATE = 0xf0000;
 /** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
 const BELIEVED = 0.6;
+/** A font that names this share of what it shows is not disbelieved for the rest. */
+const NAMED = 0.9;
 /** A document of which this share of the glyphs cannot be told is not read. */
 const UNREADABLE = 0.3;
-
-export interface Decoded {
-  readonly pages: readonly PageMarks[];
-  readonly losses: readonly Loss[];
-}
 
 /**
  * Tells the characters that can be believed. A font may show the right glyphs and name the wrong characters (no ToUnicode, or a
@@ -27,7 +24,7 @@ export interface Decoded {
  * are read instead, and every glyph of it stays suspect. Where they are not, a known font is recognised by its outlines. A glyph
  * that is not becomes a private character, which says no more than that equal glyphs are equal; ASCII at its own code is kept.
  */
-export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
+export function decodeGlyphs(pages: readonly PageMarks[]): PageMarks[] {
   const names = privateNames();
   const readers = new Map([...glyphsByFont(pages)].map(([font, glyphs]) => [font, readerFor(glyphs, names)]));
   const decoded = pages.map((page) => ({
@@ -43,7 +40,7 @@ export function decodeGlyphs(pages: readonly PageMarks[]): Decoded {
   if (unknown > UNREADABLE * all) {
     throw new DocumentError('text-undecodable', `${String(unknown)} of ${String(all)} glyphs name no character`);
   }
-  return { pages: decoded, losses: decoded.flatMap(lossOf) };
+  return decoded;
 }
 
 /** Whether some font misnames its glyphs, or may leave some unnamed, so that their codes and outlines are wanted. */
@@ -63,8 +60,10 @@ export function glyphsByFont(pages: readonly PageMarks[]): ReadonlyMap<string, r
 type GlyphReader = (glyph: Glyph) => Glyph;
 
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
-  if (isBelievable(glyphs.map(({ text }) => text))) {
-    const isNamedByCode = 2 * glyphs.filter(hasNameOfCode).length > glyphs.length;
+  const named = glyphs.filter((glyph) => !hasNameOfCode(glyph));
+  const isNamedByCode = 2 * named.length < glyphs.length;
+  const believed = named.length >= NAMED * glyphs.length ? named : glyphs;
+  if (isBelievable(believed.map(({ text }) => text))) {
     const isUnnamed = (glyph: Glyph) =>
       isBlank(glyph) ? isNoBlank(glyph) : !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
     return (glyph) => ({ ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) });
@@ -175,12 +174,27 @@ function emptyRunsOf(pages: readonly PageMarks[]): number {
   return pages.reduce((sum, page) => sum + page.emptyRuns, 0);
 }
 
-function lossOf({ page, width, height, glyphs, emptyRuns }: PageMarks): Loss[] {
-  const unknown = glyphs.filter(
-    ({ text, hidden }) => hidden === null && (text === UNKNOWN || (text.codePointAt(0) ?? 0) >= FIRST_PRIVATE),
+/** What was not decoded of each page. What running heads and feet show, as the address of a web page, is no part of the report. */
+export function undecoded(pages: readonly PageMarks[], furniture: ReadonlySet<Glyph>): Loss[] {
+  return pages.flatMap(({ page, glyphs }) => {
+    const unknown = glyphs.filter((glyph) => !furniture.has(glyph) && isUnknown(glyph));
+    return unknown.length === 0
+      ? []
+      : [lossOf(unknown.length, { page, box: boxAroundAll(unknown.map(({ box }) => box)) })];
+  });
+}
+
+/** What was shown in fonts that could not be read. */
+export function unreadRuns(pages: readonly PageMarks[]): Loss[] {
+  return pages.flatMap(({ page, width, height, emptyRuns }) =>
+    emptyRuns === 0 ? [] : [lossOf(emptyRuns, { page, box: [0, 0, width, height] })],
   );
-  const count = unknown.length + emptyRuns;
-  if (count === 0) return [];
-  const box = unknown.length > 0 ? boxAroundAll(unknown.map((glyph) => glyph.box)) : ([0, 0, width, height] as const);
-  return [{ kind: 'glyphs-undecoded', text: `${String(count)} glyphs`, spot: { page, box }, inTable: false }];
+}
+
+function isUnknown({ text, hidden }: Glyph): boolean {
+  return hidden === null && (text === UNKNOWN || (text.codePointAt(0) ?? 0) >= FIRST_PRIVATE);
+}
+
+function lossOf(count: number, spot: Spot): Loss {
+  return { kind: 'glyphs-undecoded', text: `${String(count)} glyphs`, spot, inTable: false };
 }

@@ -7,7 +7,7 @@ import { blocksOf } from './blocks.ts';
 import { checkPage } from './check-page.ts';
 import { contentOfPages } from './cut-frames.ts';
 import { fontsAgainstCollections, namesItsCollection, withoutNames } from './collection-names.ts';
-import { decodeGlyphs, wantsOutlines } from './decode-glyphs.ts';
+import { decodeGlyphs, undecoded, unreadRuns, wantsOutlines } from './decode-glyphs.ts';
 import type { FontProgram, FontPrograms } from './digit-shapes.ts';
 import { digitLosses, doubtDigits, fontsThatMisname, programsOf } from './digit-shapes.ts';
 import { drawnFigures } from './drawn-figures.ts';
@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(small, raw, true) : named;
   if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
   const decoded = decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming)));
-  const turned = decoded.pages.map(turnUpright);
+  const turned = decoded.map(turnUpright);
   const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
   const sheets = turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks }));
   const halves = splitColumns(splitSheets(sheets));
@@ -69,6 +69,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const places = { asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))), tables };
   const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
   const shown = [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)];
+  const unread = undecoded(
+    halves.map((half) => half.marks),
+    new Set([...furniture].flatMap(({ glyphs }) => glyphs)),
+  );
   return {
     format: 'pdf',
     pages: marks.length,
@@ -82,14 +86,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...digitLosses(misnaming),
       ...actualTextLosses(raw, shown),
       ...fieldLosses(raw, shown),
-      ...decoded.losses,
+      ...unreadRuns(marks),
       ...marks.flatMap(pictureLosses),
       ...scannedPages(marks, raw),
       ...unplacedPictures(raw),
       ...uncertainPaint(raw),
       ...unseenLosses(unseen, places),
       ...unsureLosses(seen, places),
-      ...placedLosses([...read, ...unmarked, ...drawnFigures(halves, pages)], asShown),
+      ...placedLosses([...unread, ...read, ...unmarked, ...drawnFigures(halves, pages)], asShown),
     ],
     pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
   };

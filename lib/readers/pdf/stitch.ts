@@ -1,12 +1,9 @@
 import type { Cell, Table } from '../../document/model.ts';
-import type { Cut } from './cut-cells.ts';
 import { cutBetween, joinAtCut } from './cut-cells.ts';
 import type { TablePart } from './table-from-lattice.ts';
 
 /** Columns of two parts are the same where their lines stand no further apart than this, in points. */
 const SAME_COLUMN = 4;
-/** Where a head is repeated, or rows end with the page. */
-const NO_CUT: Cut = { throughRow: false, texts: new Map() };
 
 /** Whether a part at the head of a page goes on with the table that ends the page before: the lines of one are among those of the other. */
 export function continues(above: TablePart, below: TablePart): boolean {
@@ -33,13 +30,13 @@ export function stitch(above: TablePart, below: TablePart): TablePart {
   );
   const repeated = countRepeated(whole, first);
   const second = withoutHead(whole, repeated);
-  const cut = repeated > 0 ? NO_CUT : cutBetween(above, below, shift);
+  const cut = cutBetween(above.foot, below.begin[repeated] ?? [], shift);
   return {
     page: below.page,
     box: below.box,
     xs,
     table: joinAtCut(first, second, cut),
-    head: above.head,
+    begin: above.begin,
     foot: below.foot,
     repeated: [...above.repeated, ...whole.cells.filter((cell) => cell.row < repeated && cell.text !== '')],
   };

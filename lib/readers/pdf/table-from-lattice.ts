@@ -17,8 +17,9 @@ export interface TablePart {
   /** The places of the lines between its columns. */
   readonly xs: readonly number[];
   readonly table: Table;
-  /** The cells of its first row, and those that reach down to its last: a page break may have cut some or all of them. */
-  readonly head: readonly EdgeCell[];
+  /** The cells that begin in each row, and those that reach down to the last: a page break may have cut some or all of these, and of
+   * those in the first row or below a head that is repeated. */
+  readonly begin: readonly (readonly EdgeCell[])[];
   readonly foot: readonly EdgeCell[];
   /** The cells of heads that were printed again on later pages, and are left out. */
   readonly repeated: readonly Cell[];
@@ -29,7 +30,7 @@ export interface EdgeCell {
   readonly left: number;
   readonly right: number;
   readonly rowSpan: number;
-  /** Whether no side is drawn at the edge. */
+  /** Whether no side is drawn at the edge; below a head the side is that of the head. */
   readonly open: boolean;
   readonly lines: readonly Line[];
 }
@@ -50,7 +51,9 @@ export function tableFromLattice(ruled: RuledTable, page: number): TablePart {
     box: ruled.box,
     xs: lattice.xs,
     table,
-    head: edgeCells(lattice.openAbove, ({ row }) => row === 0),
+    begin: lattice.ys.map((_, at) =>
+      edgeCells(at === 0 ? lattice.openAbove : lattice.xs.map(() => true), ({ row }) => row === at),
+    ),
     foot: edgeCells(lattice.openBelow, ({ row, rowSpan }) => row + rowSpan === table.rows),
     repeated: [],
   };

@@ -46,11 +46,14 @@ type Fate = 'seen' | Extract<LossKind, 'watermark' | 'hidden-text' | 'deleted-te
 function fateOf(glyph: Glyph, ground: Ground, body: number): Fate {
   if (glyph.text.trim() === '') return glyph.hidden === null ? 'seen' : 'hidden-text';
   const hidden = glyph.hidden ?? hiddenOnPage(glyph, ground);
+  if (isWatermark(glyph, body) && (hidden === null || REACHED.includes(hidden))) return 'watermark';
   if (hidden === 'struck-out') return 'deleted-text';
   if (hidden !== null) return 'hidden-text';
-  if (isWatermark(glyph, body)) return 'watermark';
   return ground.raised.has(glyph) ? 'annotation' : 'seen';
 }
+
+/** A watermark reaches below what was painted later, and beyond the edge of the page. */
+const REACHED: readonly Hidden[] = ['covered', 'clipped'];
 
 /** What the glyph alone does not tell: what was painted at a height of its page. */
 interface Ground {

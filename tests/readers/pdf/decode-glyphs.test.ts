@@ -1,76 +1,31 @@
-import { describe, expect, test } from 'vitest';
-import { decodeGlyphs, wantsOutlines } from '../../../lib/readers/pdf/decode-glyphs.ts';
-import known from '../../../lib/readers/pdf/known-outlines.json' with { type: 'json' };
-import { charactersOfFonts } from '../../../lib/readers/pdf/known-fonts.ts';
-import type { Glyph, PageMarks } from '../../../lib/readers/pdf/marks.ts';
+import { expect, test } from 'vitest';
+import { decodeGlyphs } from '../../../lib/readers/pdf/decode-glyphs.ts';
+import type { Glyph } from '../../../lib/readers/pdf/marks.ts';
 
-const SIZE = 10;
-
-/** One glyph a character, drawn, with a number far from it, and an em wide. */
-function glyphsOf(text: string, change: Partial<Glyph> = {}): readonly Glyph[] {
-  return Array.from(text, (character, at): Glyph => {
-    const left = at * SIZE;
-    return {
-      ...{ text: character, code: 0x2100 + at, drawnAs: character, outline: at + 1, font: 'subset', size: SIZE },
-      ...{ box: [left, 0, left + SIZE, SIZE], angle: 0, color: '#000000', hidden: null, suspect: false, unsure: false, run: 0 },
-      ...change,
-    };
+/** The glyphs of one font, in the order of their codes from 100. */
+function textOf(texts: readonly string[]): string {
+  const glyphs = texts.map((text, at): Glyph => {
+    const shown = { text, code: 100 + at, drawnAs: text, outline: null, box: [at * 5, 0, at * 5 + 5, 10] } as const;
+    return { ...shown, size: 10, angle: 0, color: '#000000', font: 'f1', hidden: null, suspect: false, run: 1 };
   });
+  const nothing = { strokes: [], fills: [], images: [], emptyRuns: 0 };
+  const pages = decodeGlyphs([{ page: 1, width: 595, height: 842, glyphs, ...nothing }]);
+  return pages.flatMap((page) => page.glyphs.map(({ text }) => text)).join('');
 }
 
-function pageOf(...glyphs: readonly (readonly Glyph[])[]): PageMarks {
-  const nothing = { strokes: [], fills: [], images: [], drawings: [], emptyRuns: 0 };
-  return { page: 1, width: 595, height: 842, glyphs: glyphs.flat(), ...nothing };
-}
+const LINK = Array.from('le:///home/report.html');
+/** What pdf.js names a glyph by its code that the table of its font leaves out. */
+const unnamedAt = (at: number) => String.fromCharCode(100 + at);
 
-function readingOf(page: PageMarks): string {
-  return decodeGlyphs([page])
-    .pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
-    .join('');
-}
-
-describe('a glyph at the number of a space, in a font that names its glyphs', () => {
-  const wide = glyphsOf(' ', { code: 0x20 });
-
-  test('is one that the font leaves unnamed where it is drawn as wide as a Chinese character', () => {
-    const page = pageOf(glyphsOf('门户网'), wide, glyphsOf('公开'));
-    expect(wantsOutlines([page])).toBe(true);
-    expect(readingOf(page)).toBe('门户网\ufffd公开');
-    expect(decodeGlyphs([page]).losses).toMatchObject([{ kind: 'glyphs-undecoded', text: '1 glyphs' }]);
-  });
-
-  test.each([' ', '\n', '\u00a0', '\u3000'])('is none of %j where it is drawn, whatever names it so', (text) => {
-    expect(readingOf(pageOf(glyphsOf('门户网'), glyphsOf(text)))).toBe('门户网\ufffd');
-  });
-
-  test('is a space where nothing is drawn', () => {
-    expect(readingOf(pageOf(glyphsOf('门户网'), glyphsOf(' ', { code: 0x20, outline: null })))).toBe('门户网 ');
-  });
-
-  test('is a space where it is narrow', () => {
-    const page = pageOf(glyphsOf('门户网'), glyphsOf(' ', { code: 0x20, box: [0, 0, SIZE / 2, SIZE] }));
-    expect(wantsOutlines([page])).toBe(false);
-    expect(readingOf(page)).toBe('门户网 ');
-  });
+test('a font is not disbelieved for one glyph that it does not name', () => {
+  const gap = 80;
+  const filled = Array.from({ length: gap }, (_, at) => LINK[at % LINK.length] ?? '');
+  expect(textOf([...filled, unnamedAt(gap)])).toBe(`${filled.join('')}\ufffd`);
 });
 
-describe('a glyph at the number of a space, in a known font that names none', () => {
-  const [digests = ''] = Object.values(known);
-  const outlines = Buffer.from(digests, 'base64');
-  const outlineOf = (character: string) => outlines.readUInt32BE(charactersOfFonts().indexOf(character) * 4);
-  const nameless = (text: string) =>
-    Array.from(text, (character, at) => glyphsOf('仴', { code: at, outline: outlineOf(character) })).flat();
-  const others = nameless('网上主动公开政府信息');
-
-  test('is the character that its outline draws', () => {
-    const page = pageOf(others, glyphsOf(' ', { code: 0x20, outline: outlineOf('站') }));
-    expect(readingOf(page)).toBe('网上主动公开政府信息站');
-  });
-
-  test('is a space where it is narrow, whatever it draws', () => {
-    const box = [0, 0, SIZE / 4, SIZE] as const;
-    expect(readingOf(pageOf(others, glyphsOf(' ', { code: 0x20, outline: outlineOf('认'), box })))).toBe(
-      '网上主动公开政府信息 ',
-    );
-  });
+test('a font that leaves out a fifth of its glyphs is disbelieved', () => {
+  const filled = Array.from({ length: 80 }, (_, at) => LINK[at % LINK.length] ?? '');
+  const unnamed = Array.from({ length: 20 }, (_, at) => unnamedAt(80 + at));
+  expect(textOf([...filled, ...unnamed])).not.toContain('\ufffd');
+  expect(textOf([...filled, ...unnamed])).toMatch(/[\u{f0000}-\u{10ffff}]/u);
 });

@@ -164,6 +164,51 @@ describe('a row cut in two where no line is drawn at the end of the page', () =>
   });
 });
 
+describe('a row cut in two below a head that is repeated', () => {
+  const headed = grid`
+    | 本年度办理结果 | <        | 自然人 | 总计 |
+    | 不予公开       | 国家秘密 | 1      | 1    |
+  `;
+  const narrow = { widths: [60, 46, 50, 50] };
+  const whole = [...drawn(headed), ['其他处理', '要求提供公开出版物', '3', '4'], ['^', '其他', '0', '0']];
+  const pages = (upper: Table, lower: Table, ends?: Rules) =>
+    read(
+      drawTable(upper, { ...narrow, top: 720, ...(ends && { rules: ends }) }),
+      drawTable(lower, { ...narrow, top: 40 }),
+    );
+
+  test.each([
+    ['is drawn', undefined],
+    ['is not drawn', without('foot')],
+  ])('is one row where a line at the foot of the page %s', async (_, ends) => {
+    const upper = grid`
+      | 本年度办理结果 | <            | 自然人 | 总计 |
+      | 不予公开       | 国家秘密     | 1      | 1    |
+      | 其他处理       | 要求提/n供公 | 3      |      |
+    `;
+    const lower = grid`
+      | 本年度办理结果 | <            | 自然人 | 总计 |
+      |                | 开出版/n物   |        | 4    |
+      | ^              | 其他         | 0      | 0    |
+    `;
+    const [table] = gridsOf(await pages(upper, lower, ends));
+    expect(table?.map((row) => row.map((cell) => cell.replaceAll('\n', '')))).toEqual(whole);
+  });
+
+  test('is two rows where the one below has a number of its own', async () => {
+    const upper = grid`
+      | 本年度办理结果 | <        | 自然人 | 总计 |
+      | 不予公开       | 1.不公开 |        |      |
+    `;
+    const lower = grid`
+      | 本年度办理结果 | <      | 自然人 | 总计 |
+      |                | 2.其他 | 0      | 4    |
+    `;
+    const [table] = gridsOf(await pages(upper, lower));
+    expect(table).toHaveLength(3);
+  });
+});
+
 describe('digits alone below a page break', () => {
   test('go on the figure that filled its line', async () => {
     const upper = grid`

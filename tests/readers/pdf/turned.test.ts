@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { grid } from '../../support/grid.ts';
 import type { Mark } from '../../support/pdf.ts';
-import { text } from '../../support/pdf-marks.ts';
+import { fill, text } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
@@ -65,6 +65,13 @@ test('a stamp at a slant is a watermark, in a table too', async () => {
   const document = await read([...marks, text('内部资料', [80, 180], { angle: 315, size: 24, color: '#ff0000' })]);
   expect(gridsOf(document)).toEqual([drawn(table)]);
   expect(lostAs('watermark', document).join('').replaceAll('\n', '').length).toBe(4);
+});
+
+test('a watermark is one where a shaded cell covers it and where the page ends, too', async () => {
+  const slanted = text('内部资料内部资料', [80, 180], { angle: 315, size: 60, color: '#e0e0e0' });
+  const document = await read([slanted, fill([60, 100, 200, 200], '#f0f0f0'), ...marks]);
+  expect(gridsOf(document)).toEqual([drawn(table)]);
+  expect(document.losses.map(({ kind }) => kind)).toEqual(['watermark']);
 });
 
 test('large pale letters across a page are a watermark', async () => {

@@ -55,6 +55,13 @@ test('a glyph that the table of its font leaves out is said, and not taken for i
   expect(paragraphsOf(document).at(-1)).toBe('本镇政\ufffd信息公开年报');
 });
 
+test('what a running head shows and no table names is no loss', async () => {
+  const page = [text('本镇政府', [57, 30], { font: 'gapped', size: 8 }), ...prose(LONG, [57, 200])];
+  const document = await read(page, page);
+  expect(lostAs('glyphs-undecoded', document)).toEqual([]);
+  expect(lostAs('page-furniture', document)).toEqual(['本镇政\ufffd', '本镇政\ufffd']);
+});
+
 test('bytes that only begin as a PDF does are damaged', async () => {
   const garbage = new TextEncoder().encode('%PDF-1.7\n\u0000\u0001此处并非文件');
   expect(pdfReader.accepts(garbage)).toBe(true);
