@@ -53,25 +53,29 @@ function breaksLabel(halves: readonly Halves[]): boolean {
   const own = halves.filter(isOfRow);
   const onBoth = own.filter(({ upper, lower }) => textOf(upper) !== '' && textOf(lower) !== '');
   return (
-    onBoth.length === 1 && own.length > 1 && onBoth.every((pair) => isWords(textOf(pair.upper)) && goesOnInWords(pair))
+    onBoth.length === 1 &&
+    own.length > 1 &&
+    onBoth.every(({ upper, lower }) => [upper, lower].every(isWords) && goesOnInWords({ upper, lower }))
   );
 }
 
 function goesOnInWords(pair: Halves): boolean {
-  const below = textOf(pair.lower);
-  return isWords(below) && !ENUMERATOR.test(below) && goesOn(pair);
+  return !ENUMERATOR.test(textOf(pair.lower)) && goesOn(pair);
 }
 
-function isWords(text: string): boolean {
-  return /\p{Script=Han}$/u.test(text);
+function isWords(cell: EdgeCell): boolean {
+  return /\p{Script=Han}$/u.test(textOf(cell));
 }
 
-/** Whether all that stands below the cut had no room above it: digits on the full lines of figures, and the rest of labels. */
+/**
+ * Whether all that stands below the cut had no room above it: digits on the full lines of figures, the rest of labels, and what
+ * stands below alone. A label that begins with a number of its own is that of another row.
+ */
 function wrapsFigures(halves: readonly Halves[]): boolean {
-  const filled = halves.filter(({ lower }) => textOf(lower) !== '');
-  const figures = filled.filter(({ lower }) => isNumber(textOf(lower)));
+  const onBoth = halves.filter(({ upper, lower }) => textOf(upper) !== '' && textOf(lower) !== '');
+  const figures = onBoth.filter(({ lower }) => isNumber(textOf(lower)));
   const isFull = (pair: Halves) => isNumber(textOf(pair.upper)) && countBreaks(joinedText(pair)) === 0;
-  return figures.length > 0 && filled.every((pair) => (figures.includes(pair) ? isFull(pair) : goesOn(pair)));
+  return figures.length > 0 && onBoth.every((pair) => (figures.includes(pair) ? isFull(pair) : goesOnInWords(pair)));
 }
 
 function isNumber(text: string): boolean {

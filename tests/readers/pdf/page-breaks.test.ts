@@ -243,6 +243,30 @@ describe('digits alone below a page break', () => {
     ]);
   });
 
+  test('go on it beside a label and figures that stand below alone', async () => {
+    const upper = grid`
+      |        | １０８ |    |
+    `;
+    const lower = grid`
+      | 其他   | ８ | ３８ |
+    `;
+    const narrow = { widths: [56, 36, 36] };
+    const document = await read(drawTable(upper, { top: 760, ...narrow }), drawTable(lower, { top: 60, ...narrow }));
+    expect(gridsOf(document)[0]).toEqual([['其他', '１０８８', '３８']]);
+  });
+
+  test('are those of another row beside a label with a number of its own', async () => {
+    const upper = grid`
+      | 7.属于行政 | １０８ | ３８１ |
+    `;
+    const lower = grid`
+      | 8.其他     | ８１１ | ８２１ |
+    `;
+    const narrow = { widths: [56, 36, 36] };
+    const document = await read(drawTable(upper, { top: 760, ...narrow }), drawTable(lower, { top: 60, ...narrow }));
+    expect(gridsOf(document)[0]).toEqual([...drawn(upper), ...drawn(lower)]);
+  });
+
   test('are a row of their own where the figure had room', async () => {
     const upper = grid`
       | 规章 | 14 | 384 |
