@@ -14,7 +14,9 @@ export interface TextColumns {
 
 /** The strip between two columns is empty for so many ems to each side of its middle, */
 const CLEAR = 0.25;
-/** and no wider than this share of the page. */
+/** stands so many times as far from that of the text at most: lines are ragged at its right edge; */
+const NEAR = 8;
+/** and is no wider than this share of the page, or twice that where another page of the document has columns. */
 const WIDEST = 0.15;
 /** A line of prose has so many characters, */
 const PROSE = 8;
@@ -22,7 +24,7 @@ const PROSE = 8;
 const RAGGED = 2;
 /** begins no further in, */
 const INDENT = 2.5;
-/** and a column has so many of them, or one where another page of the document has columns. */
+/** and a column has so many of them, or one where another page has columns. */
 const LINES = 3;
 /** Two columns begin no further below each other than this, in ems. */
 const LOWER = 2.5;
@@ -40,18 +42,31 @@ function columnsOn({ width, glyphs, strokes, fills }: PageMarks, least: number):
   const em = median(upright.map(({ size }) => size));
   const segments = linesOf(upright).flatMap(segmentsOf);
   const [left, , right] = boxAroundAll(segments.map(({ box }) => box));
-  const middle = (left + right) / 2;
-  const crosses = ({ box }: Segment) => box[0] < middle + CLEAR * em && box[2] > middle - CLEAR * em;
+  const middle = clearest((left + right) / 2, em, segments);
+  const crosses = crossing(middle, em);
   const rulings = rulingsOf(strokes, fills);
   const barriers = [
     ...segments.filter(crosses).map(({ box }) => (box[1] + box[3]) / 2),
     ...rulings.filter((ruling) => !ruling.upright && ruling.from < middle && ruling.to > middle).map(({ at }) => at),
   ];
-  const strip = { middle, em, widest: WIDEST * width, least };
+  const strip = { middle, em, widest: (least === LINES ? WIDEST : 2 * WIDEST) * width, least };
   return between(
     segments.filter((segment) => !crosses(segment)),
     barriers,
   ).flatMap((group) => columnsIn(group, strip).filter((columns) => !isFramed(columns, rulings)));
+}
+
+function crossing(middle: number, em: number) {
+  return ({ box }: Segment) => box[0] < middle + CLEAR * em && box[2] > middle - CLEAR * em;
+}
+
+/** Of the places near the middle of the text the one that the fewest segments cross: in the midst of those where it is so. */
+function clearest(middle: number, em: number, segments: readonly Segment[]): number {
+  const places = Array.from({ length: 2 * NEAR + 1 }, (_, at) => middle + (at - NEAR) * CLEAR * em);
+  const counts = places.map((place) => segments.filter(crossing(place, em)).length);
+  const least = Math.min(...counts);
+  const clear = places.filter((_, at) => counts[at] === least);
+  return clear[Math.floor(clear.length / 2)] ?? middle;
 }
 
 /** The segments in groups, from the top down: all that have the same barriers above them. */
