@@ -3,6 +3,7 @@ import type { Document, Paragraph } from '../document/model.ts';
 import type { SectionId } from '../report/schema.ts';
 import { sectionIds } from '../report/schema.ts';
 import { admit } from './admission.ts';
+import { joinBrokenHeadings } from './broken-headings.ts';
 import { partClosing, signatoryOf } from './closing.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
@@ -20,7 +21,7 @@ import { parseYear } from './year.ts';
 /** Throws DocumentError where the document is not one filled-in report. */
 export function outlineDocument(printed: Document): Outline {
   const document = partTables(decipherDocument(printed));
-  const lines = linesOf(document);
+  const lines = joinBrokenHeadings(linesOf(document));
   const headings = findSections(lines);
   const lead = paragraphsIn(lines.slice(0, headings[0]?.at));
   const title = findTitle(lead);

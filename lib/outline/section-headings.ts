@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import type { NumberStyle } from './numbering.ts';
 import { parseNumbering } from './numbering.ts';
 import { cutHeading } from './run-on.ts';
-import { sectionWordings } from './section-wordings.ts';
+import { isOfficial, sectionWordings } from './section-wordings.ts';
 import { kindsOf } from './table-kind.ts';
 
 /** A line that opens one of the six sections. */
@@ -94,9 +94,9 @@ function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]):
   const { style, number, words } = parseNumbering(part.heading.text);
   const said = words.replace(/(?<![:.。;,、])[:.。;,、]+$/u, '').replace(/(?<=.)\([^()]*\)$/u, '');
   return sectionWordings.flatMap(({ id, number: official, ...wording }) => {
-    const isOfficial = wording.official.some((form) => bare(form) === bare(said));
-    if (!isOfficial && !wording.seen.test(said)) return [];
-    const evidence = [isOfficial, number === official, tableBelow(lines, part.at, id)].filter(Boolean).length;
+    const isForms = isOfficial(wording, said);
+    if (!isForms && !wording.seen.test(said)) return [];
+    const evidence = [isForms, number === official, tableBelow(lines, part.at, id)].filter(Boolean).length;
     const score = STRENGTH[style] + EVIDENCE * evidence - (part.rest === null ? 0 : 1);
     return score >= enoughFor(part.rest) ? [{ ...part, id, style, score }] : [];
   });
@@ -105,10 +105,6 @@ function candidatesOf(part: Omit<SectionHeading, 'id'>, lines: readonly Line[]):
 /** A heading that stands alone goes before one that runs on, but the latter needs no more evidence. */
 function enoughFor(rest: Paragraph | null): number {
   return rest === null ? ENOUGH : ENOUGH - 1;
-}
-
-function bare(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether the next table below a line is the section's own, with little between. */

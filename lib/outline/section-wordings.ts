@@ -52,3 +52,12 @@ export const sectionWordings: readonly SectionWording[] = [
     seen: /^.{0,6}其[他它].{0,10}(?:事项|情况|事宜|内容)$|^.{0,6}需要(?:报告|说明).{0,3}事项$|^其[他它]$/u,
   },
 ];
+
+/** Whether words are those of the form, whatever marks stand between them. */
+export function isOfficial({ official }: Pick<SectionWording, 'official'>, words: string): boolean {
+  return official.some((form) => lettersOf(form) === lettersOf(words));
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -345,6 +345,27 @@ describe('the six sections', () => {
     ]);
   });
 
+  test.each([
+    [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      ['四、因政府信息公开工作', '被申请行政复议、提起', '行政诉讼情况'],
+      '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    ],
+    [
+      '三、收到和处理政府信息公开申请情况',
+      ['三、收到和处理政府信息公开申请情', '况'],
+      '三、收到和处理政府信息公开申请情况',
+    ],
+    ['六、其他需要报告的事项', ['六、其他需要报告的', '事项'], '六、其他需要报告的事项'],
+  ])('%s may be broken before its line is full', (official, pieces, whole) => {
+    const parts = sampleParts().flatMap((part) => (part === official ? pieces : [part]));
+    const outline = outlineDocument(documentOf(...parts));
+    expect(headings(outline)).toContain(whole);
+    expect(outline.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).not.toContain(
+      pieces.at(-1),
+    );
+  });
+
   test('keep the order of the document', () => {
     const parts = sampleParts();
     const at = parts.indexOf('五、存在的主要问题及改进情况');
