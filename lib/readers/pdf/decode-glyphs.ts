@@ -61,23 +61,35 @@ type GlyphReader = (glyph: Glyph) => Glyph;
 
 function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   const named = glyphs.filter((glyph) => !hasNameOfCode(glyph));
-  const isNamedByCode = 2 * named.length < glyphs.length;
   const believed = named.length >= NAMED * glyphs.length ? named : glyphs;
   if (isBelievable(believed.map(({ text }) => text))) {
+    const isNamedByCode = 2 * named.length < glyphs.length;
     const isUnnamed = (glyph: Glyph) =>
       isBlank(glyph) ? isNoBlank(glyph) : !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
-    return (glyph) => ({ ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) });
+    const characters = glyphs.some(isMisnamed) ? charactersOf(glyphs) : null;
+    return (glyph) => {
+      if (isMisnamed(glyph)) return { ...glyph, text: characters?.get(glyph.outline ?? 0) ?? UNKNOWN };
+      return { ...glyph, text: isUnnamed(glyph) ? UNKNOWN : printable(glyph.text) };
+    };
   }
   if (isBelievable(glyphs.map(textOfCode))) {
     return (glyph) => ({ ...glyph, text: printable(textOfCode(glyph)), suspect: true });
   }
-  const outlines = glyphs.flatMap((glyph) => (isSpace(glyph) ? [] : (glyph.outline ?? [])));
-  const characters = recogniseFont(new Set(outlines));
+  const characters = charactersOf(glyphs);
   return (glyph) => {
     const text = isSpace(glyph) ? ' ' : characters?.get(glyph.outline ?? 0);
     if (text !== undefined) return { ...glyph, text };
     return isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph);
   };
+}
+
+function charactersOf(glyphs: readonly Glyph[]): ReadonlyMap<number, string> | null {
+  return recogniseFont(new Set(glyphs.flatMap((glyph) => (isSpace(glyph) ? [] : (glyph.outline ?? [])))));
+}
+
+/** A letter of Latin with a mark is no Chinese character: Ghostscript names a full-width bracket by half of its code. */
+function isMisnamed(glyph: Glyph): boolean {
+  return /^[\u00c0-\u024f]$/u.test(glyph.text) && isWide(glyph);
 }
 
 function isSpace(glyph: Glyph): boolean {

@@ -3,9 +3,15 @@ import { decodeGlyphs } from '../../../lib/readers/pdf/decode-glyphs.ts';
 import type { Glyph } from '../../../lib/readers/pdf/marks.ts';
 
 /** The glyphs of one font, in the order of their codes from 100. */
-function textOf(texts: readonly string[]): string {
+function textOf(texts: readonly string[], width = 5): string {
   const glyphs = texts.map((text, at): Glyph => {
-    const shown = { text, code: 100 + at, drawnAs: text, outline: null, box: [at * 5, 0, at * 5 + 5, 10] } as const;
+    const shown = {
+      text,
+      code: 100 + at,
+      drawnAs: text,
+      outline: null,
+      box: [at * width, 0, (at + 1) * width, 10],
+    } as const;
     return { ...shown, size: 10, angle: 0, color: '#000000', font: 'f1', hidden: null, suspect: false, run: 1 };
   });
   const nothing = { strokes: [], fills: [], images: [], emptyRuns: 0 };
@@ -28,4 +34,9 @@ test('a font that leaves out a fifth of its glyphs is disbelieved', () => {
   const unnamed = Array.from({ length: 20 }, (_, at) => unnamedAt(80 + at));
   expect(textOf([...filled, ...unnamed])).not.toContain('\ufffd');
   expect(textOf([...filled, ...unnamed])).toMatch(/[\u{f0000}-\u{10ffff}]/u);
+});
+
+test('a letter that is as wide as a Chinese character is not that letter', () => {
+  expect(textOf(Array.from('ÿ一Ā总体情况'), 10)).toBe('\ufffd一\ufffd总体情况');
+  expect(textOf(Array.from('总体情况 é'), 6)).toBe('总体情况 é');
 });
