@@ -26,6 +26,8 @@ const RAGGED = 2;
 const INDENT = 2.5;
 /** and a column has so many of them, or one where another page has columns. */
 const LINES = 3;
+/** What stands further below the rest, in ems, is no part of it: a page number. */
+const APART = 4;
 /** Two columns begin no further below each other than this, in ems. */
 const LOWER = 2.5;
 
@@ -46,13 +48,14 @@ function columnsOn({ width, glyphs, strokes, fills }: PageMarks, least: number):
   const crosses = crossing(middle, em);
   const rulings = rulingsOf(strokes, fills);
   const barriers = [
-    ...segments.filter(crosses).map(({ box }) => (box[1] + box[3]) / 2),
+    ...segments.filter(crosses).map(middleOf),
     ...rulings.filter((ruling) => !ruling.upright && ruling.from < middle && ruling.to > middle).map(({ at }) => at),
   ];
   const strip = { middle, em, widest: (least === LINES ? WIDEST : 2 * WIDEST) * width, least };
   return between(
     segments.filter((segment) => !crosses(segment)),
     barriers,
+    em,
   ).flatMap((group) => columnsIn(group, strip).filter((columns) => !isFramed(columns, rulings)));
 }
 
@@ -69,10 +72,22 @@ function clearest(middle: number, em: number, segments: readonly Segment[]): num
   return clear[Math.floor(clear.length / 2)] ?? middle;
 }
 
-/** The segments in groups, from the top down: all that have the same barriers above them. */
-function between(segments: readonly Segment[], barriers: readonly number[]): (readonly Segment[])[] {
-  const above = ({ box }: Segment) => barriers.filter((at) => at < (box[1] + box[3]) / 2).length;
-  return [...Map.groupBy(segments, above)].toSorted(([one], [other]) => one - other).map(([, group]) => group);
+/** The segments in groups, from the top down: no barrier and no wide space stands between those of one. */
+function between(segments: readonly Segment[], barriers: readonly number[], em: number): Segment[][] {
+  const groups: Segment[][] = [];
+  let bottom = -Infinity;
+  for (const segment of segments.toSorted((one, other) => middleOf(one) - middleOf(other))) {
+    const before = groups.at(-1)?.at(-1);
+    const isParted = before === undefined || barriers.some((at) => at > middleOf(before) && at < middleOf(segment));
+    if (isParted || segment.box[1] - bottom > APART * em) groups.push([segment]);
+    else groups.at(-1)?.push(segment);
+    bottom = Math.max(bottom, segment.box[3]);
+  }
+  return groups;
+}
+
+function middleOf({ box }: Segment): number {
+  return (box[1] + box[3]) / 2;
 }
 
 interface Strip {

@@ -19,7 +19,7 @@ function textOf(texts: readonly string[], width = 5): string {
   return pages.flatMap((page) => page.glyphs.map(({ text }) => text)).join('');
 }
 
-const LINK = Array.from('le:///home/report.html');
+const LINK = Array.from('le:///site/report.html');
 /** What pdf.js names a glyph by its code that the table of its font leaves out. */
 const unnamedAt = (at: number) => String.fromCharCode(100 + at);
 

@@ -40,6 +40,14 @@ test('a paragraph that goes on in the other column is one, and a table below bot
   expect(gridsOf(document)).toEqual([drawn(table)]);
 });
 
+test('a page number close to the middle is in neither column', async () => {
+  const number = text('3', [285, 800], { size: 9 });
+  const first = [...column([FIRST, SECOND], [LEFT, 180]), ...column([THIRD, FIRST], [RIGHT, 173])];
+  const second = [...column([FIRST], [LEFT, 180]), ...column([SECOND], [RIGHT, 173]), number];
+  const document = await read([...first, text('2', [285, 800], { size: 9 })], second);
+  expect(paragraphsOf(document)).toEqual([FIRST, SECOND, THIRD, FIRST, FIRST, SECOND]);
+});
+
 test('the cells of a row are no columns of text', async () => {
   const sides = [60, 285, 510].map((x) => line([x, 70], [x, 300]));
   const levels = [70, 300].map((y) => line([60, y], [510, y]));
