@@ -1,22 +1,94 @@
-import { expect, test } from 'vitest';
-import { decodeGlyphs } from '../../../lib/readers/pdf/decode-glyphs.ts';
-import type { Glyph } from '../../../lib/readers/pdf/marks.ts';
+import { describe, expect, test } from 'vitest';
+import { decodeGlyphs, undecoded, wantsOutlines } from '../../../lib/readers/pdf/decode-glyphs.ts';
+import known from '../../../lib/readers/pdf/known-outlines.json' with { type: 'json' };
+import { charactersOfFonts } from '../../../lib/readers/pdf/known-fonts.ts';
+import type { Glyph, PageMarks } from '../../../lib/readers/pdf/marks.ts';
+
+const SIZE = 10;
+
+/** One glyph a character, drawn, with a number far from it, and an em wide. */
+function glyphsOf(text: string, change: Partial<Glyph> = {}): readonly Glyph[] {
+  return Array.from(text, (character, at): Glyph => {
+    const left = at * SIZE;
+    return {
+      ...{ text: character, code: 0x2100 + at, drawnAs: character, outline: at + 1, font: 'subset', size: SIZE },
+      ...{
+        box: [left, 0, left + SIZE, SIZE],
+        angle: 0,
+        color: '#000000',
+        hidden: null,
+        suspect: false,
+        unsure: false,
+        run: 0,
+      },
+      ...change,
+    };
+  });
+}
+
+function pageOf(...glyphs: readonly (readonly Glyph[])[]): PageMarks {
+  const nothing = { strokes: [], fills: [], images: [], drawings: [], emptyRuns: 0 };
+  return { page: 1, width: 595, height: 842, glyphs: glyphs.flat(), ...nothing };
+}
+
+function readingOf(page: PageMarks): string {
+  return decodeGlyphs([page])
+    .flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
+    .join('');
+}
+
+describe('a glyph at the number of a space, in a font that names its glyphs', () => {
+  const wide = glyphsOf(' ', { code: 0x20 });
+
+  test('is one that the font leaves unnamed where it is drawn as wide as a Chinese character', () => {
+    const page = pageOf(glyphsOf('门户网'), wide, glyphsOf('公开'));
+    expect(wantsOutlines([page])).toBe(true);
+    expect(readingOf(page)).toBe('门户网\ufffd公开');
+    expect(undecoded(decodeGlyphs([page]), new Set())).toMatchObject([{ kind: 'glyphs-undecoded', text: '1 glyphs' }]);
+  });
+
+  test.each([' ', '\n', '\u00a0', '\u3000'])('is none of %j where it is drawn, whatever names it so', (text) => {
+    expect(readingOf(pageOf(glyphsOf('门户网'), glyphsOf(text)))).toBe('门户网\ufffd');
+  });
+
+  test('is a space where nothing is drawn', () => {
+    expect(readingOf(pageOf(glyphsOf('门户网'), glyphsOf(' ', { code: 0x20, outline: null })))).toBe('门户网 ');
+  });
+
+  test('is a space where it is narrow', () => {
+    const page = pageOf(glyphsOf('门户网'), glyphsOf(' ', { code: 0x20, box: [0, 0, SIZE / 2, SIZE] }));
+    expect(wantsOutlines([page])).toBe(false);
+    expect(readingOf(page)).toBe('门户网 ');
+  });
+});
+
+describe('a glyph at the number of a space, in a known font that names none', () => {
+  const [digests = ''] = Object.values(known);
+  const outlines = Buffer.from(digests, 'base64');
+  const outlineOf = (character: string) => outlines.readUInt32BE(charactersOfFonts().indexOf(character) * 4);
+  const nameless = (text: string) =>
+    Array.from(text, (character, at) => glyphsOf('仴', { code: at, outline: outlineOf(character) })).flat();
+  const others = nameless('网上主动公开政府信息');
+
+  test('is the character that its outline draws', () => {
+    const page = pageOf(others, glyphsOf(' ', { code: 0x20, outline: outlineOf('站') }));
+    expect(readingOf(page)).toBe('网上主动公开政府信息站');
+  });
+
+  test('is a space where it is narrow, whatever it draws', () => {
+    const box = [0, 0, SIZE / 4, SIZE] as const;
+    expect(readingOf(pageOf(others, glyphsOf(' ', { code: 0x20, outline: outlineOf('认'), box })))).toBe(
+      '网上主动公开政府信息 ',
+    );
+  });
+});
 
 /** The glyphs of one font, in the order of their codes from 100. */
 function textOf(texts: readonly string[], width = 5): string {
-  const glyphs = texts.map((text, at): Glyph => {
-    const shown = {
-      text,
-      code: 100 + at,
-      drawnAs: text,
-      outline: null,
-      box: [at * width, 0, (at + 1) * width, 10],
-    } as const;
-    return { ...shown, size: 10, angle: 0, color: '#000000', font: 'f1', hidden: null, suspect: false, run: 1 };
-  });
-  const nothing = { strokes: [], fills: [], images: [], emptyRuns: 0 };
-  const pages = decodeGlyphs([{ page: 1, width: 595, height: 842, glyphs, ...nothing }]);
-  return pages.flatMap((page) => page.glyphs.map(({ text }) => text)).join('');
+  const glyphs = texts.flatMap((text, at) =>
+    glyphsOf(text, { code: 100 + at, outline: null, box: [at * width, 0, (at + 1) * width, SIZE] }),
+  );
+  return readingOf(pageOf(glyphs));
 }
 
 const LINK = Array.from('le:///site/report.html');
