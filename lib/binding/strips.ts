@@ -88,7 +88,8 @@ function isHead(cells: readonly Cell[], row: number): boolean {
   const texts = textsOf(own).map(essence).filter(Boolean);
   const holdsFigures = own.some(({ text }) => isPrintedFigure(text));
   const heads = holdsFigures ? leafHeads : columnHeads; // a group may stand to the left of its figures
-  if (texts.some((text) => text === CORNER || heads.some((head) => saysExactly(text, head)))) return true;
+  const named = texts.filter((text) => heads.some((head) => saysExactly(text, head)));
+  if (texts.includes(CORNER) || named.length > (holdsFigures ? 1 : 0)) return true;
   if (holdsFigures) return false;
   if (texts.some((text) => rowHeads.some((head) => saysExactly(text, head)))) return false;
   return texts.some((text) => columnHeads.some((head) => distanceTo(text, head) !== undefined));

@@ -56,12 +56,13 @@ function tiles({ rows, columns, cells }: Table): boolean {
   );
 }
 
-/** All characters of a document, in no order. */
+/** All characters of a document, in no order. What is said of glyphs that may look otherwise is no character of its own. */
 function charactersOf({ blocks, losses }: Document): string {
   const read = blocks.flatMap((block) =>
     block.kind === 'table' ? block.cells.map((cell) => cell.text) : [block.text],
   );
-  return Array.from([...read, ...losses.map((loss) => loss.text)].join('').replace(/\s/g, ''))
+  const lost = losses.flatMap((loss) => (loss.kind === 'glyphs-undecoded' ? [] : [loss.text]));
+  return Array.from([...read, ...lost].join('').replace(/\s/g, ''))
     .sort()
     .join('');
 }
