@@ -12,6 +12,9 @@ const CENTRED = 0.25;
 /** A point off its place weighs as much as so many points of width. */
 const OFF_PLACE = 8;
 
+/** Text reaches no further over a ruling above or below it, in points. */
+const SINKS = 1;
+
 /** So far from the side of its cell stands what is aligned with it, in points. */
 export const CELL_PADDING = 3;
 
@@ -40,6 +43,8 @@ export interface HeadBand {
   readonly edges: readonly number[];
   readonly hasLabels: boolean;
   readonly alignment: Alignment;
+  /** The level rulings that are there. */
+  readonly drawn: readonly Ruling[];
 }
 
 /** A head in whole, with the first and the last of the columns that it stands over. */
@@ -68,17 +73,33 @@ function edgeAt({ edges }: HeadBand, index: number): number {
   return edges[index] ?? edges.at(-1) ?? 0;
 }
 
+/** The level ruling between a text and what stands below it, as far as the two do. */
+function rulingBetween(upper: Box, lower: Box, drawn: readonly Ruling[]): Ruling | undefined {
+  return drawn.find(
+    ({ at, from, to }) =>
+      at > upper[3] - SINKS &&
+      at < lower[1] + SINKS &&
+      from < Math.min(upper[2], lower[2]) &&
+      to > Math.max(upper[0], lower[0]),
+  );
+}
+
 interface HeadCell {
   readonly head: Head;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** How high the cell of each head is: down to the middle between it and what stands below it, else to the foot of the heads. */
-function cellsOf(heads: readonly Head[], { top, bottom }: HeadBand): HeadCell[] {
+/**
+ * How high the cell of each head is: down to the ruling between it and what stands below it, or the middle where there is none;
+ * else to the foot of the heads.
+ */
+function cellsOf(heads: readonly Head[], { top, bottom, drawn }: HeadBand): HeadCell[] {
   const footOf = (head: Head) => {
-    const below = heads.filter((other) => isBelow(other, head) && meet(other, head));
-    return below.length === 0 ? bottom : (head.box[3] + Math.min(...below.map(({ box }) => box[1]))) / 2;
+    const below = heads.filter((other) => isBelow(other, head) && meet(other, head)).map(({ box }) => box);
+    const next = below.toSorted((a, b) => a[1] - b[1])[0];
+    if (next === undefined) return bottom;
+    return rulingBetween(head.box, next, drawn)?.at ?? (head.box[3] + next[1]) / 2;
   };
   return heads.map((head) => {
     const above = heads.filter((other) => isBelow(head, other) && meet(other, head));
@@ -99,7 +120,7 @@ function without(cells: readonly HeadCell[], { top, bottom }: HeadBand): (readon
 
 /** The heads from the lowest up, each over as many columns as its place allows. */
 function spreadHeads(band: HeadBand): Head[] {
-  const boxes = headBoxes(band.lines).toSorted((a, b) => b[3] - a[3]);
+  const boxes = headBoxes(band.lines, band.drawn).toSorted((a, b) => b[3] - a[3]);
   const spread: Head[] = [];
   for (const box of boxes)
     spread.push(spreadHead(box, { band, boxes, below: spread.filter((one) => isUnder(one.box, box)) }));
@@ -126,6 +147,8 @@ function spreadHead(box: Box, { band, boxes, below }: Setting): Head {
       .toSorted((a, b) => a.box[1] - b.box[1])
       .slice(0, 1);
   if (!range(first, last).some(isHeadBelow)) return { box, first, last };
+  const alone = ruledAlone(box, { band, boxes, below });
+  if (alone !== undefined) return { box, first: columnAt(edges, alone.from + 1), last: columnAt(edges, alone.to - 1) };
   const beside = boxes.filter((other) => other !== box && !isUnder(other, box) && !isUnder(box, other));
   const fits = (from: number, to: number) => {
     const [left, right] = [edges[from] ?? 0, edges[to + 1] ?? 0];
@@ -149,6 +172,17 @@ function spreadHead(box: Box, { band, boxes, below }: Setting): Head {
   return { box, first: best?.from ?? first, last: best?.to ?? last };
 }
 
+/** The level ruling below a head, where no other head stands above it: it is as long as the head is wide. */
+function ruledAlone(box: Box, { band, boxes, below }: Setting): Ruling | undefined {
+  const next = below.map((head) => head.box).filter((other) => other[0] < box[2] && other[2] > box[0]);
+  const rulings = next.flatMap((other) => rulingBetween(box, other, band.drawn) ?? []);
+  return rulings.find(({ at, from, to }) =>
+    boxes.every(
+      (other) => other === box || other[2] <= from || other[0] >= to || other[1] > at - SINKS || isUnder(box, other),
+    ),
+  );
+}
+
 /** Heads of one group stand level, at their heads, their middles or their feet: one that does not is of a higher level. */
 function areLevel(heads: readonly Head[], size: number): boolean {
   const places = [1, 0.5, 0].map((share) => heads.map(({ box }) => share * box[1] + (1 - share) * box[3]));
@@ -162,13 +196,13 @@ function offPlace(box: Box, [left, right]: readonly [number, number], alignment:
 }
 
 /** The heads that no other stands below. */
-export function lowestHeads(lines: readonly HeadLine[]): Box[] {
-  const boxes = headBoxes(lines);
+export function lowestHeads(lines: readonly HeadLine[], drawn: readonly Ruling[]): Box[] {
+  const boxes = headBoxes(lines, drawn);
   return boxes.filter((box) => !boxes.some((other) => isUnder(other, box) && other[0] < box[2] && other[2] > box[0]));
 }
 
-/** The parts of lines that are one head: below each other, close, and not beside another part that is as close. */
-function headBoxes(lines: readonly HeadLine[]): Box[] {
+/** The parts of lines that are one head: below each other, close, no ruling between, and not beside another part that is as close. */
+function headBoxes(lines: readonly HeadLine[], drawn: readonly Ruling[]): Box[] {
   const heads: { boxes: Box[] }[] = [];
   for (const { segments, size } of lines) {
     for (const { box } of segments) {
@@ -179,7 +213,8 @@ function headBoxes(lines: readonly HeadLine[]): Box[] {
           last[3] < box[3] - 1 &&
           box[1] - last[3] < SAME_HEAD * size &&
           last[2] > box[0] &&
-          last[0] < box[2]
+          last[0] < box[2] &&
+          rulingBetween(last, box, drawn) === undefined
         );
       });
       const [only, ...others] = goesOn;

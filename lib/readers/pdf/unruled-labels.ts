@@ -3,18 +3,32 @@ import { isOver } from './figure-rows.ts';
 import type { Ruling } from './rulings.ts';
 import { clusterBy, mean } from './rulings.ts';
 import type { Setting } from './unruled-setting.ts';
-import { isHead } from './unruled-setting.ts';
+import { headsIn } from './unruled-setting.ts';
 
-/** Where level rulings begin to the right of the labels' edge: the labels before them stand for several rows. */
-export function groupStarts({ bounds, frame, drawn }: Setting): number[] {
-  const starts = drawn.map(({ from }) => from).filter((x) => x > frame[0] + 6 && x < (bounds[0] ?? frame[0]) - 6);
-  return clusterBy(starts, (x) => x, 3).map(mean);
+/** Rulings of one level of groups begin no further apart than this, in points. */
+const SAME_START = 3;
+
+/** Where level rulings begin to the right of the labels' edge: the labels before them stand for several rows, which these sides are as high as. */
+export function groupSides({ bounds, frame, drawn }: Setting): Ruling[] {
+  const inner = drawn.filter(({ from }) => from > frame[0] + 6 && from < (bounds[0] ?? frame[0]) - 6);
+  return clusterBy(inner, ({ from }) => from, SAME_START).flatMap((level) => {
+    const at = mean(level.map(({ from }) => from));
+    const across = drawn.filter(({ from, to }) => from < at - SAME_START && to > at).map((ruling) => ruling.at);
+    const tops = level.map((ruling) => Math.max(frame[1], ...across.filter((y) => y < ruling.at)));
+    return [...new Set(tops)].map((top) => ({
+      upright: true,
+      at,
+      from: top,
+      to: Math.min(frame[3], ...across.filter((y) => y > top)),
+    }));
+  });
 }
 
 /** The upright sides between the labels of one row, at as few places as will do for all rows. */
-export function labelBounds({ region, bounds, frame }: Setting, heights: readonly number[]): Ruling[] {
+export function labelBounds(setting: Setting, heights: readonly number[]): Ruling[] {
+  const { region, bounds, frame } = setting;
   const edge = bounds[0] ?? frame[0];
-  const hasHeads = region.rows.some((row) => isHead(row, edge));
+  const hasHeads = headsIn(region, edge).length > 0;
   const bands = [...heights, frame[3]].map((to, at) => [heights[at - 1] ?? frame[1], to] as const);
   const gaps = bands.slice(hasHeads ? 1 : 0).flatMap(([top, bottom]) => {
     const boxes = region.rows
@@ -24,7 +38,7 @@ export function labelBounds({ region, bounds, frame }: Setting, heights: readonl
       .toSorted((a, b) => a[0] - b[0]);
     return gapsBetween(boxes).map(([from, to]) => ({ from, to, top, bottom }));
   });
-  const places: number[] = [];
+  const places = groupSides(setting).map(({ at }) => at);
   for (const { from, to } of gaps.toSorted((a, b) => a.to - b.to)) {
     if (!places.some((x) => x > from && x < to)) places.push(to - Math.min(1, (to - from) / 2));
   }

@@ -2,17 +2,30 @@ import type { Box } from '../../document/model.ts';
 import type { Row } from './figure-rows.ts';
 import { countApart, figuresOf, gapBetween, isOver, labelsOf } from './figure-rows.ts';
 import { boxAroundAll } from './lines.ts';
+import type { Ruling } from './rulings.ts';
 import { columnsOf, hasHeads } from './unruled-columns.ts';
 
 /** Lines that make a table without upright lines, from the top down: heads, then rows whose figures stand below each other. */
 export interface Region {
   readonly rows: readonly Row[];
+  /** How many of its rows, from the top, are above those of its body. */
+  readonly heads: number;
   /** Where the figures stand, from left to right. */
   readonly columns: readonly Box[];
   /** Where the labels end at the latest: at the figures, or at the heads above them. */
   readonly edge: number;
   /** Lines of one text follow each other within so many ems from foot to head. */
   readonly sameText: number;
+  /** Where level rulings tell its sides; else null. */
+  readonly ruled: Ruled | null;
+}
+
+interface Ruled {
+  readonly frame: Box;
+  /** The foot of its caption, or its head if it has none. */
+  readonly caption: number;
+  /** The level rulings within it. */
+  readonly levels: readonly Ruling[];
 }
 
 /** A row with so many figures says by itself that there are columns; with so many it says so without another row. */
@@ -81,7 +94,7 @@ function regionsIn(run: readonly Row[]): Region[] {
 }
 
 /** How near lines of one text stand, by how near rows do that follow each other. */
-function sameTextIn(run: readonly Row[]): number {
+export function sameTextIn(run: readonly Row[]): number {
   const gaps = run.slice(1).flatMap((row, at) => {
     const above = run[at];
     if (above?.pageTop !== row.pageTop || above.figures === 0 || row.figures === 0) return [];
@@ -102,15 +115,24 @@ function regionFrom(open: readonly Row[], row: Row, sameText: number): Region {
   };
   const label = above.length - 1 - above.findLastIndex((_, at) => !isOfLabel(at));
   const prose = above.slice(0, above.length - label).findLastIndex((one) => isProse(one, edge));
-  const region = { rows: open.slice(prose + 1).slice(-MOST_HEADS), columns, edge, sameText };
+  const own = open.slice(prose + 1).slice(-MOST_HEADS);
+  const region = { rows: own, heads: own.length - 1, columns, edge, sameText, ruled: null };
   const first = columnsOf(region).find((box) => columns[0] !== undefined && isOver(box, columns[0]));
   return { ...region, edge: Math.min(first?.[0] ?? edge, edge) };
 }
 
 /** A heading, a sentence, or a line of text that reaches into the columns. */
-function isProse({ text, box, segments }: Row, edge: number): boolean {
-  if (segments.length > 1) return false;
-  return HEADING.test(text) || SENTENCE.test(text) || (text.length > LONG && box[2] > edge);
+function isProse(row: Row, edge: number): boolean {
+  if (row.segments.length > 1) return false;
+  return isHeading(row) || isSentence(row) || (row.text.length > LONG && row.box[2] > edge);
+}
+
+export function isHeading({ text }: Row): boolean {
+  return HEADING.test(text);
+}
+
+export function isSentence({ text }: Row): boolean {
+  return SENTENCE.test(text);
 }
 
 function isLeftOf(edge: number, { box }: Row): boolean {

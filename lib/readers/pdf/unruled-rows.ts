@@ -4,34 +4,43 @@ import { figuresOf, isOver, labelsOf } from './figure-rows.ts';
 import { boxAroundAll } from './lines.ts';
 import type { Region } from './unruled-regions.ts';
 import type { Setting } from './unruled-setting.ts';
-import { isHead, middleOf } from './unruled-setting.ts';
+import { SAME_END, headsIn, middleOf } from './unruled-setting.ts';
 
 /** What stands no further above or below than so many ems stands beside: a group is in the middle of its rows. */
 const BESIDE = 0.3;
 
 /** The places between rows, where at least one of the two is no head. Null where nothing tells which label is of which figures. */
-export function rowHeights({ region, bounds, drawn }: Setting): number[] | null {
+export function rowHeights(setting: Setting): number[] | null {
+  const { region, bounds, drawn } = setting;
   const edge = bounds[0] ?? 0;
   const rows = bodyOf(region, edge);
   if (rows === null && drawn.length === 0) return null;
   const body = new Set(rows ?? region.rows.filter(({ figures }) => figures > 0));
-  const anchors = region.rows.filter((row) => body.has(row) || isHead(row, edge));
-  return anchors.slice(1).flatMap((row, at) => {
+  const heads = headsIn(region, edge);
+  const anchors = region.rows.filter((row) => body.has(row) || heads.includes(row));
+  const between = anchors.slice(1).flatMap((row, at) => {
     const above = anchors[at];
     if (above === undefined || !(body.has(row) || body.has(above))) return [];
     const rulings = drawn.filter((ruling) => ruling.at > middleOf(above) && ruling.at < middleOf(row));
     return rulings.length > 0 ? rulings.map((ruling) => ruling.at) : [splitBetween(above, row, { region, edge })];
   });
+  return [...new Set([...between, ...rungsIn(setting)])].toSorted((a, b) => a - b);
+}
+
+/** The level rulings that run from side to side of a table. */
+function rungsIn({ region, frame, drawn }: Setting): number[] {
+  if (region.ruled === null) return [];
+  return drawn.filter(({ from, to }) => from < frame[0] + SAME_END && to > frame[2] - SAME_END).map(({ at }) => at);
 }
 
 /**
  * The rows with figures, and the first lines of labels that have none beside them: their figures are left out. Null where words
  * stand above or below their figures, and are not as many.
  */
-function bodyOf({ rows, sameText }: Region, edge: number): Row[] | null {
-  const first = rows.findIndex(({ figures }) => figures > 0);
-  const heads = rows.slice(0, first).findLastIndex((row) => isHead(row, edge));
-  const labels = labelsIn(rows.slice(heads + 1), sameText);
+function bodyOf(region: Region, edge: number): Row[] | null {
+  const { rows, sameText } = region;
+  const last = headsIn(region, edge).findLast((row) => rows.indexOf(row) < region.heads);
+  const labels = labelsIn(rows.slice(last === undefined ? 0 : rows.indexOf(last) + 1), sameText);
   const figures = rows
     .filter((row) => row.figures > 0)
     .map((row) => boxAroundAll(figuresOf(row).map(({ box }) => box)));

@@ -10,6 +10,9 @@ import type { Region } from './unruled-regions.ts';
 /** So far above its first line and below its last one a table ends. */
 export const EDGE = 1;
 
+/** A ruling that ends this near to the side of its table, in points, runs up to it. */
+export const SAME_END = 4;
+
 /** What is known of a table before its sides are drawn. */
 export interface Setting {
   readonly region: Region;
@@ -26,11 +29,18 @@ export interface Setting {
 export function settingOf(region: Region, levels: readonly Ruling[]): Setting | null {
   const columns = columnsOf(region);
   const alignment = alignmentOf(region);
-  const bounds = boundsOf(region, { columns, alignment });
+  const bounds = boundsOf(region, { columns, alignment, ends: endsWithin(region) });
   if (bounds === null) return null;
-  const frame = frameOf(region, { columns, bounds, alignment });
+  const frame = region.ruled?.frame ?? frameOf(region, { columns, bounds, alignment });
   const drawn = levels.filter(({ at, from, to }) => at > frame[1] && at < frame[3] && to > frame[0] && from < frame[2]);
   return { region, columns, alignment, bounds, frame, drawn };
+}
+
+function endsWithin({ ruled }: Region): number[] {
+  if (ruled === null) return [];
+  const { frame, levels } = ruled;
+  const ends = levels.flatMap(({ from, to }) => [from, to]);
+  return ends.filter((x) => x > frame[0] + SAME_END && x < frame[2] - SAME_END);
 }
 
 /** Around the text; where text is centred, the outer columns reach as far to either side of their middle. */
@@ -51,9 +61,10 @@ function frameOf(
   ];
 }
 
-/** Whether a row without figures reaches beyond the labels. */
-export function isHead({ segments, figures }: Row, edge: number): boolean {
-  return figures === 0 && segments.some(({ box }) => box[2] > edge + 1);
+/** The rows that are heads: those without figures that reach beyond the labels, unless rulings tell them. */
+export function headsIn({ rows, heads, ruled }: Region, edge: number): readonly Row[] {
+  if (ruled !== null) return rows.slice(0, heads);
+  return rows.filter(({ segments, figures }) => figures === 0 && segments.some(({ box }) => box[2] > edge + 1));
 }
 
 export function middleOf({ box }: Row): number {

@@ -1,3 +1,5 @@
+import type { Box } from '../../document/model.ts';
+import { ladderRegions } from './ladder-regions.ts';
 import type { Lattice } from './lattice.ts';
 import { latticeOf } from './lattice.ts';
 import { boxAroundAll } from './lines.ts';
@@ -7,11 +9,12 @@ import type { Row } from './figure-rows.ts';
 import type { Ruling } from './rulings.ts';
 import type { HeadBand } from './unruled-heads.ts';
 import { headRulings } from './unruled-heads.ts';
-import { groupStarts, labelBounds, levelsBetween } from './unruled-labels.ts';
+import { groupSides, labelBounds, levelsBetween } from './unruled-labels.ts';
+import type { Region } from './unruled-regions.ts';
 import { regionsOf } from './unruled-regions.ts';
 import { rowHeights } from './unruled-rows.ts';
 import type { Setting } from './unruled-setting.ts';
-import { EDGE, isHead, middleOf, settingOf } from './unruled-setting.ts';
+import { EDGE, headsIn, middleOf, settingOf } from './unruled-setting.ts';
 
 /** Above and below a text that stands over several columns no side is drawn, within so many ems. */
 const PADDING = 0.6;
@@ -22,25 +25,44 @@ const PADDING = 0.6;
  */
 export function unruledTables(pages: readonly TextPage[]): Lattice[][] {
   const { rows, levels, tops } = longPageOf(pages);
-  const tables = regionsOf(rows).flatMap((region) => {
-    const setting = settingOf(region, levels);
-    const heights = setting && rowHeights(setting);
-    return setting && heights ? [{ rows: region.rows, rulings: rulingsFor(setting, heights) }] : [];
-  });
+  const laddered = ladderRegions(rows, levels).flatMap((region) => tableFrom(region, levels) ?? []);
+  const taken = new Set(laddered.flatMap((table) => table.rows));
+  const others = partsBetween(rows, taken).flatMap(regionsOf);
+  const tables = [...laddered, ...others.flatMap((region) => tableFrom(region, levels) ?? [])];
   return tops.map((top) => tables.flatMap((table) => partOn(top, table) ?? []));
 }
 
 interface LongTable {
   readonly rows: readonly Row[];
+  readonly frame: Box | null;
   readonly rulings: readonly Ruling[];
 }
 
+function tableFrom(region: Region, levels: readonly Ruling[]): LongTable | null {
+  const setting = settingOf(region, levels);
+  const heights = setting && rowHeights(setting);
+  return setting && heights
+    ? { rows: region.rows, frame: region.ruled?.frame ?? null, rulings: rulingsFor(setting, heights) }
+    : null;
+}
+
+/** The rows above, between and below those that are taken. */
+function partsBetween(rows: readonly Row[], taken: ReadonlySet<Row>): Row[][] {
+  const parts: Row[][] = [[]];
+  for (const row of rows) {
+    if (taken.has(row)) parts.push([]);
+    else parts.at(-1)?.push(row);
+  }
+  return parts;
+}
+
 /** What of a table stands on the page that begins at a height. It has all columns of the table, also those that end before. */
-function partOn(pageTop: number, { rows, rulings }: LongTable): Lattice | null {
+function partOn(pageTop: number, { rows, frame, rulings }: LongTable): Lattice | null {
   const own = rows.filter((row) => row.pageTop === pageTop);
   if (own.length === 0) return null;
   const [, head, , foot] = boxAroundAll(own.map(({ box }) => box));
-  const [top, bottom] = [head - EDGE - pageTop, foot + EDGE - pageTop];
+  const top = (frame !== null && own[0] === rows[0] ? frame[1] : head - EDGE) - pageTop;
+  const bottom = (frame !== null && own.at(-1) === rows.at(-1) ? frame[3] : foot + EDGE) - pageTop;
   const within = (y: number) => Math.min(Math.max(y - pageTop, top), bottom);
   const uprights = rulings
     .filter(({ upright }) => upright)
@@ -54,48 +76,54 @@ function partOn(pageTop: number, { rows, rulings }: LongTable): Lattice | null {
 }
 
 function rulingsFor(setting: Setting, heights: readonly number[]): Ruling[] {
-  const { frame, bounds } = setting;
+  const { region, frame, bounds } = setting;
   const labels = labelBounds(setting, heights);
   const heads = headBandOf(setting, heights);
   const [left, top, right, bottom] = frame;
   return [
     ...[left, right].map((at) => ({ upright: true, at, from: top, to: bottom })),
     ...[top, bottom].map((at) => ({ upright: false, at, from: left, to: right })),
-    ...[...groupStarts(setting), ...bounds].flatMap((at) => uprightAt(at, setting, heads)),
+    ...[...groupSides(setting), ...bounds.map((at) => ({ upright: true, at, from: top, to: bottom }))].flatMap((side) =>
+      withoutCrossings(side, setting, heads),
+    ),
     ...labels,
     ...levelsBetween(setting, heights, labels),
     ...(heads === null ? [] : headRulings(heads)),
+    ...(region.ruled?.levels ?? []),
   ];
 }
 
 /** The heads above the rows of figures. */
 function headBandOf(
-  { region, columns, alignment, bounds, frame }: Setting,
+  { region, columns, alignment, bounds, frame, drawn }: Setting,
   heights: readonly number[],
 ): HeadBand | null {
-  const last = region.rows.findLast((row) => isHead(row, bounds[0] ?? 0));
+  const last = headsIn(region, bounds[0] ?? 0).at(-1);
   if (last === undefined) return null;
+  const top = region.ruled?.caption ?? frame[1];
   const bottom = heights.find((at) => at > middleOf(last)) ?? frame[3];
   return {
-    lines: region.rows.filter((row) => middleOf(row) < bottom),
-    top: frame[1],
+    lines: region.rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom),
+    top,
     bottom,
     edges: [frame[0], ...bounds, frame[2]],
     hasLabels: bounds.length === columns.length,
     alignment,
+    drawn,
   };
 }
 
 /** An upright side below the heads, but for where text crosses it. */
-function uprightAt(at: number, { region, frame }: Setting, heads: HeadBand | null): Ruling[] {
+function withoutCrossings(side: Ruling, { region }: Setting, heads: HeadBand | null): Ruling[] {
+  const { at, to } = side;
   const crossing = region.rows
     .filter(({ segments }) => segments.some(({ box }) => box[0] < at - 1 && box[2] > at + 1))
     .map(({ box, size }) => ({ top: box[1] - PADDING * size, bottom: box[3] + PADDING * size }));
   const pieces: Ruling[] = [];
-  let from = frame[1];
+  let from = Math.max(side.from, region.ruled?.caption ?? side.from);
   for (const { top, bottom } of [...crossing, ...(heads === null ? [] : [heads])].toSorted((a, b) => a.top - b.top)) {
-    if (top > from) pieces.push({ upright: true, at, from, to: top });
+    if (top > from) pieces.push({ ...side, from, to: Math.min(top, to) });
     from = Math.max(from, bottom);
   }
-  return from < frame[3] ? [...pieces, { upright: true, at, from, to: frame[3] }] : pieces;
+  return from < to ? [...pieces, { ...side, from }] : pieces;
 }

@@ -128,6 +128,100 @@ test('figures less than an em apart are of two columns where other rows say so',
   expect(gridsOf(await read(drawTable(close, { rules: none, widths: [90, 32, 30, 34] })))).toEqual([drawn(close)]);
 });
 
+describe('a table with level lines alone of which every figure is left out', () => {
+  const blank = grid`
+    | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+    | 规章           |              |              |              |
+    | 行政规范性文件 |              |              |              |
+  `;
+  const reviews = grid`
+    | 行政复议 | <        | 行政诉讼 | <        | <    |
+    | 结果维持 | 结果纠正 | 结果维持 | 结果纠正 | 总计 |
+    |          |          |          |          |      |
+  `;
+  const four = { rules: level, rowHeight: 20, widths: [100, 90, 90, 90] };
+  const five = { rules: level, rowHeight: 20, widths: [74, 74, 74, 74, 74] };
+
+  test('is a table by its heads and its lines, and every cell of it is in doubt', async () => {
+    const document = await read(drawTable(blank, four));
+    expect(gridsOf(document)).toEqual([drawn(blank)]);
+    expect(tablesOf(document)[0]?.cells.every(({ doubts }) => doubts.includes('columns-by-alignment'))).toBe(true);
+    expect(paragraphsOf(document)).toEqual([]);
+  });
+
+  test.each([20, [18, 40, 18], [40, 20, 18]])(
+    'has a row that shows nothing, below heads %j points high',
+    async (rowHeight) => {
+      expect(gridsOf(await read(drawTable(reviews, { ...five, rowHeight })))).toEqual([drawn(reviews)]);
+    },
+  );
+
+  test('ends where others with heads of their own begin, in the same frame', async () => {
+    const single = grid`
+      | 信息内容 | 本年处理决定数量 |
+      | 行政许可 |                  |
+    `;
+    const document = await read([
+      ...drawTable(blank, four),
+      ...drawTable(single, { ...four, top: 160, widths: [100, 270] }),
+      ...drawTable(table, { ...four, top: 200 }),
+    ]);
+    expect(gridsOf(document)).toEqual([blank, single, table].map(drawn));
+  });
+
+  test('has its caption with it, and none of the heading above the next', async () => {
+    const captioned = grid`
+      | 第二十条第（一）项 | <            | <            | <            |
+      | 信息内容           | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+      | 规章               |              |              |              |
+    `;
+    const document = await read([
+      ...drawTable(captioned, four),
+      ...drawTable(captioned, { ...four, top: 160 }),
+      text('四、政府信息公开行政复议、行政诉讼情况', [66, 236]),
+      ...drawTable(reviews, { ...five, top: 246 }),
+    ]);
+    expect(gridsOf(document)).toEqual([captioned, captioned, reviews].map(drawn));
+    expect(paragraphsOf(document)).toEqual(['四、政府信息公开行政复议、行政诉讼情况']);
+  });
+
+  test('has labels of groups, each beside its own rows', async () => {
+    const grouped = grid`
+      | 办理结果 | <              | 自然人 | 企业 | 总计 |
+      | 予以公开 | <              |        |      |      |
+      | 不予处理 | 1.信访投诉申请 |        |      |      |
+      | ^        | 2.重复申请     |        |      |      |
+      | 其他处理 | <              |        |      |      |
+    `;
+    const widths = [60, 110, 60, 60, 60];
+    expect(gridsOf(await read(drawTable(grouped, { ...four, widths })))).toEqual([drawn(grouped)]);
+  });
+
+  test('is one table where a page ends between its rows, or within its heads', async () => {
+    const heads = grid`| 信息内容 | 本/n年/n制/n发 | 本/n年/n废/n止 |`;
+    const rows = grid`
+      | 规章 |  |  |
+      | 文件 |  |  |
+    `;
+    const style = { rules: level, widths: [100, 90, 90] };
+    const document = await read(
+      drawTable(heads, { ...style, rowHeight: 60, top: 700 }),
+      drawTable(rows, { ...style, rowHeight: 20, top: 60 }),
+    );
+    expect(gridsOf(document)).toEqual([[...drawn(heads), ...drawn(rows)]]);
+  });
+});
+
+test('text between level lines is no table without heads side by side above rows', async () => {
+  const lines = ['政府信息公开工作年度报告', '云溪县民政局 二〇二四年一月', '联系人 办公室 电话', '全年主动公开信息。'];
+  const marks = lines.map((line, at) => text(line, [81, 200 + at * 24]));
+  const strokes = [184, 208, 232, 256, 280].map(
+    (y): Mark => rules.stroked()([{ from: [60, y], to: [430, y] }])[0] ?? text('', [0, 0]),
+  );
+  const document = await read([...marks, ...strokes]);
+  expect(gridsOf(document)).toEqual([]);
+});
+
 describe('words at the head of high cells, figures in their middle', () => {
   const high = { rowHeight: 44, widths: [110, 60, 60, 60], words: 'head' } as const;
   const full = grid`
