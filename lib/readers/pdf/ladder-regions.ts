@@ -1,6 +1,6 @@
 import type { Box } from '../../document/model.ts';
 import type { Row } from './figure-rows.ts';
-import { figuresOf, isOver, labelsOf } from './figure-rows.ts';
+import { figuresOf, gapBetween, isOver, labelsOf } from './figure-rows.ts';
 import type { Ladder } from './ladders.ts';
 import { laddersOf } from './ladders.ts';
 import { boxAroundAll } from './lines.ts';
@@ -9,7 +9,7 @@ import type { Segment } from './segments.ts';
 import { lowestHeads } from './unruled-heads.ts';
 import type { Region } from './unruled-regions.ts';
 import { isHeading, isSentence, sameTextIn } from './unruled-regions.ts';
-import { middleOf } from './unruled-setting.ts';
+import { EDGE, middleOf } from './unruled-setting.ts';
 
 /** What stands between two rungs that follow each other. */
 interface Band {
@@ -26,6 +26,8 @@ interface Block {
   readonly body: readonly Band[];
 }
 
+/** Heads of one table stand no further apart than so many ems. */
+const NEAR = 2;
 /** Heads stand in no more rows than this. */
 const MOST_LEVELS = 3;
 /** No head is longer, but for a note in the corner above the labels. */
@@ -43,15 +45,33 @@ export function ladderRegions(rows: readonly Row[], levels: readonly Ruling[]): 
   return laddersOf(levels).flatMap((ladder) => regionsOn(bandsOf(ladder, rows, levels)));
 }
 
+/** Above the first rung, and below a heading, heads may stand that no ruling closes at their top. */
 function bandsOf({ left, right, rungs }: Ladder, rows: readonly Row[], levels: readonly Ruling[]): Band[] {
-  return rungs.slice(1).map((bottom, at) => {
-    const top = rungs[at] ?? bottom;
-    return {
-      box: [left, top, right, bottom],
-      rows: rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom),
-      levels: levels.filter((level) => level.at > top && level.at <= bottom),
-    };
+  const bandFrom = (top: number, bottom: number): Band => ({
+    box: [left, top, right, bottom],
+    rows: rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom),
+    levels: levels.filter((level) => level.at > top && level.at <= bottom),
   });
+  return rungs.flatMap((bottom, at) => {
+    const top = rungs[at - 1] ?? -Infinity;
+    const open = openTop(bandFrom(top, bottom));
+    if (open !== undefined) return [...(at === 0 ? [] : [bandFrom(top, open)]), bandFrom(open, bottom)];
+    return at === 0 ? [] : [bandFrom(top, bottom)];
+  });
+}
+
+/** Where what belongs to the lower rung of a band begins, if other text stands above it: below headings and sentences. */
+function openTop({ rows, box }: Band): number | undefined {
+  const isOther = (row: Row, at: number) => {
+    const next = rows[at + 1];
+    if (next !== undefined && gapBetween(row, next) > NEAR) return true;
+    return !isInside(row, box) || (row.segments.length === 1 && (isHeading(row) || isSentence(row)));
+  };
+  const others = rows.findLastIndex(isOther) + 1;
+  const first = rows[others];
+  const isSplit =
+    box[1] === -Infinity || (others > 0 && rows.slice(0, others).every(({ segments }) => segments.length === 1));
+  return first !== undefined && isSplit ? first.box[1] - EDGE : undefined;
 }
 
 function regionsOn(bands: readonly Band[]): Region[] {

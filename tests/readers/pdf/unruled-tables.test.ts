@@ -212,6 +212,28 @@ describe('a table with level lines alone of which every figure is left out', () 
   });
 });
 
+describe('a table with a line below each row and none above the first', () => {
+  const heads = grid`
+    | 行政复议 | <        | 行政诉讼 | <        | <    |
+    | 结果维持 | 结果纠正 | 结果维持 | 结果纠正 | 总计 |
+    |          |          |          |          |      |
+  `;
+  const below: Rules = (sides) =>
+    level(sides.filter(({ from }) => from[1] > Math.min(...sides.map((side) => side.from[1]))));
+  const style = { rules: below, rowHeight: 20, widths: [74, 74, 74, 74, 74] };
+
+  test('begins at its heads, though no figure stands below them', async () => {
+    const document = await read([
+      ...prose('本机关全年主动公开各类信息，均在规定时限内通过政府网站和政务新媒体公开，便于查阅。', [60, 80]),
+      ...drawTable(heads, { ...style, top: 110 }),
+      text('四、政府信息公开行政复议、行政诉讼情况', [66, 186]),
+      ...drawTable(heads, { ...style, top: 194 }),
+    ]);
+    expect(gridsOf(document)).toEqual([drawn(heads), drawn(heads)]);
+    expect(paragraphsOf(document)).toHaveLength(2);
+  });
+});
+
 test('text between level lines is no table without heads side by side above rows', async () => {
   const lines = ['政府信息公开工作年度报告', '云溪县民政局 二〇二四年一月', '联系人 办公室 电话', '全年主动公开信息。'];
   const marks = lines.map((line, at) => text(line, [81, 200 + at * 24]));
