@@ -24,20 +24,20 @@ interface Rung {
   readonly to: number;
 }
 
-/** The level rulings that begin and end alike, with none between them that reaches further. */
+/** The level rulings that begin and end alike, the widest first: within its frame, a ladder may have others of its own. */
 export function laddersOf(levels: readonly Ruling[]): Ladder[] {
-  const ladders: Rung[][] = [];
-  for (const rung of clusterBy(levels, ({ at }) => at, SAME_RUNG).flatMap(rungsOf)) {
-    const ladder = ladders.at(-1);
-    const first = ladder?.[0];
-    if (ladder === undefined || first === undefined || !isWithin(rung, first)) ladders.push([rung]);
-    else if (isWithin(first, rung)) ladder.push(rung);
-  }
-  return ladders.map((rungs) => ({
-    left: Math.min(...rungs.map(({ from }) => from)),
-    right: Math.max(...rungs.map(({ to }) => to)),
-    rungs: rungs.map(({ at }) => at),
-  }));
+  const rungs = clusterBy(levels, ({ at }) => at, SAME_RUNG).flatMap(rungsOf);
+  const alike = clusterBy(rungs, ({ from }) => from, SAME_END).flatMap((group) =>
+    clusterBy(group, ({ to }) => to, SAME_END),
+  );
+  const ladders = alike
+    .filter(({ length }) => length > 1)
+    .map((group) => ({
+      left: Math.min(...group.map(({ from }) => from)),
+      right: Math.max(...group.map(({ to }) => to)),
+      rungs: group.map(({ at }) => at).toSorted((one, other) => one - other),
+    }));
+  return ladders.toSorted((one, other) => other.right - other.left - (one.right - one.left));
 }
 
 /** What stands as near as pieces of one rung, and is none: a row that shows nothing is hardly higher than its sides. */

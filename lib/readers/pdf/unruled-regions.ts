@@ -34,8 +34,8 @@ const PLENTY = 6;
 /** Rows without figures follow those with figures at no more than so many ems. */
 const BLANK = 2;
 /** No table of a report has so many lines, and no heads of one so many. */
-const MOST_ROWS = 500;
-const MOST_HEADS = 80;
+export const MOST_ROWS = 500;
+export const MOST_HEADS = 80;
 /** Text of one table is of one size, give or take this share. */
 const SAME_SIZE = 0.15;
 /** Lines further apart than this many ems are not of one table. */

@@ -185,6 +185,11 @@ describe('a table with level lines alone of which every figure is left out', () 
     expect(paragraphsOf(document)).toEqual(['四、政府信息公开行政复议、行政诉讼情况']);
   });
 
+  test('is one below a rule across the page', async () => {
+    const rule = rules.stroked()([{ from: [40, 90], to: [555, 90] }]);
+    expect(gridsOf(await read([...rule, ...drawTable(blank, four)]))).toEqual([drawn(blank)]);
+  });
+
   test('has labels of groups, each beside its own rows', async () => {
     const grouped = grid`
       | 办理结果 | <              | 自然人 | 企业 | 总计 |
