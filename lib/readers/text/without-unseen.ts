@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { defaultTreeAdapter, parseFragment } from 'parse5';
-import type { Loss, LossKind } from '../../document/model.ts';
+import type { Loss } from '../../document/model.ts';
+import { fateOf, isInTable, isTurned, shownIn } from './html-fate.ts';
 import { walk } from './html-table.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -66,105 +67,9 @@ function cutOut(text: string, cuts: readonly Cut[]): string {
   return [...pieces, text.slice(at)].join('');
 }
 
-interface Fate {
-  readonly kind: LossKind;
-  /** What is said of it in place of its text. */
-  readonly text?: string;
-}
-
-const NEVER_SHOWN: readonly string[] = ['script', 'noscript', 'template', 'title', 'head', 'datalist'];
-/** What shows something else than the text in it. */
-const OTHER: readonly string[] = [
-  'input',
-  'textarea',
-  'select',
-  'iframe',
-  'object',
-  'embed',
-  'video',
-  'audio',
-  'canvas',
-  'svg',
-  'img',
-];
-const STRUCK: readonly string[] = ['del', 's', 'strike'];
-/** Settings of a style by which text is not where, or not what, it seems. */
-const HIDING =
-  /display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0\d*)?(?![.\d])|font-size:0|color:(?:#fff(?:fff)?\b|white|transparent)|position:(?:absolute|fixed)|text-indent:-|clip-path|clip:|transform:|content-visibility|(?:max-)?(?:height|width):0(?![.\d])|content:/iu;
-
-/** Null where it is shown like any. */
-function fateOf(element: Element): Fate | null {
-  const { tagName } = element;
-  if (tagName === 'style')
-    return HIDING.test(plain(shownIn(element)))
-      ? { kind: 'part-unread', text: SHEET }
-      : { kind: 'hidden-text', text: '' };
-  if (tagName === 'script') return { kind: 'active-content', text: 'a script' };
-  if (NEVER_SHOWN.includes(tagName) || isHidden(element)) return { kind: 'hidden-text' };
-  if (OTHER.includes(tagName))
-    return isOfWeight(element)
-      ? { kind: 'part-unread', text: `an element that shows something else: ${tagName}` }
-      : { kind: 'hidden-text', text: '' };
-  if (STRUCK.includes(tagName) || /text-decoration[^;]*line-through/iu.test(styleOf(element)))
-    return { kind: 'deleted-text' };
-  const isNote =
-    tagName === 'rt' || tagName === 'rp' || ((tagName === 'sup' || tagName === 'sub') && isInTable(element));
-  return isNote ? { kind: 'annotation' } : null;
-}
-
-const SHEET = 'a style sheet that may hide text or add some';
-
-/** A picture beside the text costs nothing; in a table it may be a figure. */
-function isOfWeight(element: Element): boolean {
-  return element.tagName !== 'img' || isInTable(element);
-}
-
-function isHidden(element: Element): boolean {
-  const { tagName, attrs } = element;
-  if (attrs.some(({ name }) => name === 'hidden') || tagName === 'mphantom') return true;
-  if (tagName === 'font' && /^(?:white|#fff(?:fff)?)$/iu.test(valueOf(element, 'color'))) return true;
-  if (tagName === 'details') return !attrs.some(({ name }) => name === 'open');
-  return HIDING.test(styleOf(element));
-}
-
-/** Shown from right to left: a person reads its digits the other way round. */
-function isTurned(element: Element): boolean {
-  const isRight = /^rtl$/iu.test(valueOf(element, 'dir')) || /direction:rtl/iu.test(styleOf(element));
-  return isRight && (element.tagName === 'bdo' || /unicode-bidi/iu.test(styleOf(element)));
-}
-
 function turn(cuts: Cut[], place: NonNullable<Element['sourceCodeLocation']>, element: Element): void {
   const start = place.startTag?.endOffset ?? place.startOffset;
   const end = place.endTag?.startOffset ?? place.endOffset;
   if (element.childNodes.length === 0) return;
   cuts.push({ from: start, to: start, put: '\u202e' }, { from: end, to: end, put: '\u202c' });
-}
-
-function isInTable(element: Element): boolean {
-  for (let node = element.parentNode; node; node = 'parentNode' in node ? node.parentNode : null) {
-    if ('tagName' in node && node.tagName === 'table') return true;
-  }
-  return element.tagName === 'table' || /^(?:tbody|thead|tfoot|tr|td|th)$/u.test(element.tagName);
-}
-
-function styleOf(element: Element): string {
-  return plain(valueOf(element, 'style'));
-}
-
-/** Without comments and spaces, as its letters are compared. */
-function plain(style: string): string {
-  return style.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/\s+/gu, '');
-}
-
-function valueOf({ attrs }: Element, wanted: string): string {
-  return attrs.find(({ name }) => name === wanted)?.value ?? '';
-}
-
-function shownIn(element: Element): string {
-  const texts: string[] = [];
-  walk(element.childNodes, (node) => {
-    if (defaultTreeAdapter.isTextNode(node)) texts.push(node.value);
-    return true;
-  });
-  return texts.join('').replace(/\s+/gu, ' ');
 }

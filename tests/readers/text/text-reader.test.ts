@@ -108,6 +108,38 @@ test('a text in HTML has its blocks, without their tags', async () => {
   ]);
 });
 
+describe('a piece of a text in HTML', () => {
+  test.each([
+    'background-color: #fff',
+    'border-color: white; align-content: center',
+    'min-height: 0; width: 0',
+    'text-indent: -2em; padding-left: 2em',
+    'font-size: 0.8em; opacity: 0.9',
+    'position: absolute; left: 20px',
+    'background: #4472c4; color: #fff',
+  ])('is read where it is seen: %s', async (style) => {
+    expect(await paragraphsOf(`<p>收到申请<b style="${style}">7</b>件。</p>`)).toEqual(['收到申请7件。']);
+  });
+
+  test.each([
+    'display: none !important',
+    'font-size: 1px',
+    'color: white',
+    'color: rgb(255, 255, 255); background: #ffffff',
+    'height: 0; overflow: hidden',
+    'text-indent: -9999px',
+  ])('is not read where it is not seen: %s', async (style) => {
+    expect(await paragraphsOf(`<p>收到申请<b style="${style}">7</b>件。</p>`)).toEqual(['收到申请件。']);
+  });
+
+  test('is read in white on the ground of its row', async () => {
+    const table = await tableOf(
+      '<table><tr bgcolor="#4472c4"><th style="color:#fff">规章</th></tr><tr><td>0</td></tr></table>',
+    );
+    expect(textsOf(table)).toEqual(['规章', '0']);
+  });
+});
+
 describe('a table', () => {
   test('of fields between tabs has a row a line', async () => {
     const table = await tableOf('信息内容\t本年制发件数\n规章\t0\n');
