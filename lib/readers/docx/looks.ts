@@ -89,7 +89,7 @@ function colourOfFill(fill: XmlElement): string | undefined {
 }
 
 /** Fonts in which the codes of letters and digits show signs. */
-export const OF_SIGNS = /symbol|dings|dingbats|marlett/iu;
+export const OF_SIGNS = /ding(?:s|bats)|marlett/iu;
 
 /** The font that the properties name for digits and letters. */
 export function fontBy(properties: XmlElement | undefined): string | undefined {

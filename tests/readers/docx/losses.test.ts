@@ -104,6 +104,12 @@ test.each(['1', '①', '[2]', '注1)', '*'])('the raised mark %s of a note is no
   expect(document.losses).toEqual([{ kind: 'annotation', text: mark, spot: null, inTable: true }]);
 });
 
+test('digits in a font for symbols that has digits are text', async () => {
+  const digits = run('137', '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"/>');
+  const { blocks, losses } = await readBody(table([cell(paragraph(digits)), '4']));
+  expect([shown(blocks), losses]).toEqual([[[['137', '4']]], []]);
+});
+
 test.each(['', '<w:vertAlign w:val="baseline"/>'])(
   'a digit that is not raised is a part of its figure',
   async (properties) => {
