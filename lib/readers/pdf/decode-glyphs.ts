@@ -2,6 +2,7 @@ import type { Loss, Spot } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
 import { gb2312 } from './gb2312.ts';
 import { recogniseFont } from './known-fonts.ts';
+import type { Line } from './lines.ts';
 import { boxAroundAll } from './lines.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 
@@ -186,10 +187,14 @@ function emptyRunsOf(pages: readonly PageMarks[]): number {
   return pages.reduce((sum, page) => sum + page.emptyRuns, 0);
 }
 
-/** What was not decoded of each page. What running heads and feet show, as the address of a web page, is no part of the report. */
-export function undecoded(pages: readonly PageMarks[], furniture: ReadonlySet<Glyph>): Loss[] {
+/**
+ * What was not decoded of each page. A glyph of a running head or foot, as of the address of a web page, is no part of the report, where
+ * most of its line tells that it is one.
+ */
+export function undecoded(pages: readonly PageMarks[], furniture: ReadonlySet<Line>): Loss[] {
+  const apart = new Set([...furniture].flatMap(({ glyphs }) => (isMostlyDecoded(glyphs) ? glyphs : [])));
   return pages.flatMap(({ page, glyphs }) => {
-    const unknown = glyphs.filter((glyph) => !furniture.has(glyph) && isUnknown(glyph));
+    const unknown = glyphs.filter((glyph) => !apart.has(glyph) && isUnknown(glyph));
     return unknown.length === 0
       ? []
       : [lossOf(unknown.length, { page, box: boxAroundAll(unknown.map(({ box }) => box)) })];
@@ -201,6 +206,10 @@ export function unreadRuns(pages: readonly PageMarks[]): Loss[] {
   return pages.flatMap(({ page, width, height, emptyRuns }) =>
     emptyRuns === 0 ? [] : [lossOf(emptyRuns, { page, box: [0, 0, width, height] })],
   );
+}
+
+function isMostlyDecoded(glyphs: readonly Glyph[]): boolean {
+  return 2 * glyphs.filter(isUnknown).length < glyphs.length;
 }
 
 function isUnknown({ text, hidden }: Glyph): boolean {

@@ -71,7 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const shown = [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)];
   const unread = undecoded(
     halves.map((half) => half.marks),
-    new Set([...furniture].flatMap(({ glyphs }) => glyphs)),
+    furniture,
   );
   return {
     format: 'pdf',

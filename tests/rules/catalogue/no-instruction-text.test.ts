@@ -9,7 +9,13 @@ const AT = '/sections/5/paragraphs/1';
 const saying = (text: string): Report => withParagraph(sampleReport(), 'otherMatters', text);
 
 testRule(noInstructionText, {
-  passes: { 'a report filled in': sampleReport() },
+  passes: {
+    'a report filled in': sampleReport(),
+    'a date left to be written beside the seal': {
+      ...sampleReport(),
+      closing: ['云溪县民政局', '2024年　月　日', '2024年月日'],
+    },
+  },
   fails: {
     'the instruction of the form': {
       report: saying('该部分以表格形式报告。表格如下：'),
