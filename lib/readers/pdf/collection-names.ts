@@ -1,4 +1,5 @@
 import type { FontPrograms } from './digit-shapes.ts';
+import { numberOf } from './digit-shapes.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 
 const COLLECTION = /\/Ordering\s*\((?:GB1|CNS1|Japan1|Korea1)\)/u;
@@ -28,7 +29,7 @@ export function fontsAgainstCollections(
       .filter((glyph, at) => !programs.has(glyph.font) && isOther(glyph, bare[page]?.glyphs[at]))
       .map(({ font }) => font),
   );
-  return new Set(fonts.map((font) => font.slice(font.lastIndexOf('_') + 1)));
+  return new Set(fonts.map(numberOf));
 }
 
 function isDigit({ text }: Glyph): boolean {

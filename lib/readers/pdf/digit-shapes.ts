@@ -59,7 +59,7 @@ function isDigit({ text }: Glyph): boolean {
 }
 
 /** pdf.js puts the document, as it has opened many, before the number of a font: `g_d3_f20`. */
-function numberOf(font: string): string {
+export function numberOf(font: string): string {
   return font.slice(font.lastIndexOf('_') + 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Box, Loss } from '../../document/model.ts';
 import { bandsOf } from './bands.ts';
-import type { Lattice } from './lattice.ts';
+import { boxOfCell } from './lattice.ts';
 import { median } from './lines.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 import type { PageContent } from './page-content.ts';
@@ -19,7 +19,7 @@ export function drawnFigures(seen: readonly { readonly marks: PageMarks }[], rea
       lattice.cells.flatMap((cell, index) => {
         const own = glyphs[index]?.filter(({ text }) => text.trim() !== '') ?? [];
         if (!FIGURE.test(own.map(({ text }) => text).join(''))) return [];
-        const box = boxOf(lattice, cell);
+        const box = boxOfCell(lattice, cell);
         const near = new Set(
           Array.from({ length: 9 }, (_, step) => drawingsAt(box[1] + ((box[3] - box[1]) * step) / 8)).flat(),
         );
@@ -37,16 +37,6 @@ export function drawnFigures(seen: readonly { readonly marks: PageMarks }[], rea
       },
     ];
   });
-}
-
-function boxOf({ xs, ys }: Lattice, cell: Lattice['cells'][number]): Box {
-  const at = (places: readonly number[], index: number) => places[index] ?? 0;
-  return [
-    at(xs, cell.column),
-    at(ys, cell.row),
-    at(xs, cell.column + cell.columnSpan),
-    at(ys, cell.row + cell.rowSpan),
-  ];
 }
 
 function isWithin([left, top, right, bottom]: Box, drawing: Box): boolean {

@@ -44,6 +44,10 @@ export function boxOfLattice({ xs, ys }: Lattice): Box {
   return [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
 }
 
+export function boxOfCell({ xs, ys }: Lattice, { row, column, rowSpan, columnSpan }: LatticeCell): Box {
+  return [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0];
+}
+
 /** Rulings that hang together. */
 function componentsOf(rulings: readonly Ruling[]): Ruling[][] {
   const groupOf = rulings.map((_, index) => index);

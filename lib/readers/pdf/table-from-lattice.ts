@@ -2,6 +2,7 @@ import type { Box, Cell, Doubt, Table } from '../../document/model.ts';
 import { runsThrough } from './crossed-text.ts';
 import { isFull, joinTexts } from './join-lines.ts';
 import type { LatticeCell } from './lattice.ts';
+import { boxOfCell } from './lattice.ts';
 import type { Line } from './lines.ts';
 import { boxAroundAll, linesOf } from './lines.ts';
 import type { Glyph } from './marks.ts';
@@ -66,14 +67,11 @@ interface Setting {
 }
 
 function cellFrom(cell: LatticeCell, { ruled, glyphs, page }: Setting): Cell {
-  const { xs, ys } = ruled.lattice;
-  const left = xs[cell.column] ?? 0;
-  const right = xs[cell.column + cell.columnSpan] ?? 0;
   const lines = printedLines(glyphs);
-  const box: Box = [left, ys[cell.row] ?? 0, right, ys[cell.row + cell.rowSpan] ?? 0];
+  const box = boxOfCell(ruled.lattice, cell);
   return {
     ...cell,
-    text: cellText(lines, right - left),
+    text: cellText(lines, box[2] - box[0]),
     spot: { page, box: lines.length > 0 ? boxAroundAll(lines.map((line) => line.box)) : box },
     doubts: [...(ruled.inferred ? (['columns-by-alignment'] as const) : []), ...doubtsOf(glyphs, box)],
   };
