@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { processReport } from '../lib/pipeline.ts';
-import { openPdf } from '../lib/readers/pdf/open-pdf.ts';
+import { openPdf } from '../lib/readers/pdf/file/open-pdf.ts';
 import type { BenchDocument } from './documents.ts';
 
 /** What does some work on a document; only the time that it takes is of interest. */

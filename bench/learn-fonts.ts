@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FontPrograms } from '../lib/readers/pdf/digit-shapes.ts';
-import { packed, programsOf, shapesOf } from '../lib/readers/pdf/digit-shapes.ts';
-import { interpretPage } from '../lib/readers/pdf/interpret-page.ts';
-import { charactersOfFonts, DIGEST_BYTES } from '../lib/readers/pdf/known-fonts.ts';
-import type { Glyph } from '../lib/readers/pdf/marks.ts';
-import { openPdf } from '../lib/readers/pdf/open-pdf.ts';
+import { interpretPage } from '../lib/readers/pdf/drawing/interpret-page.ts';
+import type { Glyph } from '../lib/readers/pdf/drawing/marks.ts';
+import { openPdf } from '../lib/readers/pdf/file/open-pdf.ts';
+import type { FontPrograms } from '../lib/readers/pdf/fonts/digit-shapes.ts';
+import { packed, programsOf, shapesOf } from '../lib/readers/pdf/fonts/digit-shapes.ts';
+import { charactersOfFonts, DIGEST_BYTES } from '../lib/readers/pdf/fonts/known-fonts.ts';
 
 /**
- * Writes two files of `lib/readers/pdf` about fonts that it has WeasyPrint print. `known-outlines.json` has for each Chinese font a
+ * Writes two files of `lib/readers/pdf/fonts` about fonts that it has WeasyPrint print. `known-outlines.json` has for each Chinese font a
  * digest of the outline of each character, 0 where it has none, by which a font is recognised whose names were taken off.
  * `known-digits.json` has for each font the shapes of its digits, by which a font is told whose digits are not those that it
  * names. Run by hand, where the fonts are installed: `node bench/learn-fonts.ts`.
@@ -61,7 +61,10 @@ async function ofEach<T>(
 }
 
 function write(name: string, known: object): void {
-  writeFileSync(path.join(import.meta.dirname, '../lib/readers/pdf', name), `${JSON.stringify(known, null, 2)}\n`);
+  writeFileSync(
+    path.join(import.meta.dirname, '../lib/readers/pdf/fonts', name),
+    `${JSON.stringify(known, null, 2)}\n`,
+  );
 }
 
 function printed({ family, weight }: Face, texts: readonly string[]): Uint8Array {

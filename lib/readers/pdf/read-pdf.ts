@@ -1,74 +1,52 @@
-import type { Block, Box, Document, Loss } from '../../document/model.ts';
+import type { Block, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
-import { limits } from '../limits.ts';
-import { actualTextLosses, fieldLosses } from './actual-text.ts';
-import { beyondPages } from './beyond-pages.ts';
-import { blocksOf } from './blocks.ts';
-import { checkPage } from './check-page.ts';
-import { contentOfPages } from './cut-frames.ts';
-import { fontsAgainstCollections, namesItsCollection, withoutNames } from './collection-names.ts';
-import { decodeGlyphs, undecoded, unreadRuns, wantsOutlines } from './decode-glyphs.ts';
-import type { FontProgram, FontPrograms } from './digit-shapes.ts';
-import { digitLosses, doubtDigits, fontsThatMisname, programsOf } from './digit-shapes.ts';
-import { drawnFigures } from './drawn-figures.ts';
-import { furnitureOf } from './furniture.ts';
-import { type3FontsIn } from './glyph-procedures.ts';
-import { integrityLosses } from './integrity.ts';
-import { interpretPage } from './interpret-page.ts';
-import type { Line } from './lines.ts';
-import type { PageMarks } from './marks.ts';
-import { misnamedDigits } from './misnamed-digits.ts';
-import { missingObjects } from './missing-objects.ts';
-import { asked, openPdf } from './open-pdf.ts';
-import type { PageContent } from './page-content.ts';
-import { pagePicture } from './page-picture.ts';
-import type { RawFile } from './raw-file.ts';
-import { rawFile } from './raw-file.ts';
-import { scannedPages } from './scanned-pages.ts';
-import { surroundingLosses } from './surroundings.ts';
-import { unplacedPictures, withSmallPictures } from './small-pictures.ts';
-import { splitColumns } from './split-columns.ts';
-import { splitSheets } from './split-sheet.ts';
-import type { AsShown } from './turn-page.ts';
-import { asShownOn, placedAsShown, turnUpright } from './turn-page.ts';
-import { uncertainPaint } from './uncertain-paint.ts';
-import { unplacedGlyphs } from './unplaced-glyphs.ts';
-import { unseenLosses, unsureLosses } from './unseen-losses.ts';
-import { sortVisible } from './visible.ts';
+import type { PageMarks } from './drawing/marks.ts';
+import { actualTextLosses, fieldLosses } from './file/actual-text.ts';
+import { integrityLosses } from './file/integrity.ts';
+import { missingObjects } from './file/missing-objects.ts';
+import type { RawFile } from './file/raw-file.ts';
+import { rawFile } from './file/raw-file.ts';
+import { unplacedPictures, withSmallPictures } from './file/small-pictures.ts';
+import { surroundingLosses } from './file/surroundings.ts';
+import { uncertainPaint } from './file/uncertain-paint.ts';
+import { fontsAgainstCollections, namesItsCollection, withoutNames } from './fonts/collection-names.ts';
+import { decodeGlyphs, wantsOutlines } from './fonts/decode-glyphs.ts';
+import { digitLosses, doubtDigits, fontsThatMisname } from './fonts/digit-shapes.ts';
+import { misnamedDigits } from './fonts/misnamed-digits.ts';
+import { furnitureLosses, furnitureOf } from './lines/furniture.ts';
+import { blocksOf } from './pages/blocks.ts';
+import { pagePicture } from './pages/page-picture.ts';
+import { splitColumns } from './pages/split-columns.ts';
+import { splitSheets } from './pages/split-sheet.ts';
+import type { AsShown, TurnedPage } from './pages/turn-page.ts';
+import { asShownOn, placedAsShown, turnUpright } from './pages/turn-page.ts';
+import { readMarks } from './read-marks.ts';
+import { contentOfPages } from './ruled/cut-frames.ts';
+import { drawnFigures } from './unseen/drawn-figures.ts';
+import { pictureLosses } from './unseen/pictures.ts';
+import { scannedPages } from './unseen/scanned-pages.ts';
+import { undecoded, unreadRuns } from './unseen/undecoded.ts';
+import { unplacedGlyphs } from './unseen/unplaced-glyphs.ts';
+import { unseenLosses, unsureLosses } from './unseen/unseen-losses.ts';
+import type { Unseen } from './unseen/visible.ts';
+import { sortVisible } from './unseen/visible.ts';
 
 /** Reads a PDF from its glyphs and lines: what a person sees on its pages, in the order in which they read it. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const raw = rawFile(bytes);
-  const small = withSmallPictures(bytes, raw);
-  const named = await pagesOf(small, raw, false);
-  const bare = namesItsCollection(raw.text, named.marks, named.programs)
-    ? await pagesOf(withoutNames(small, raw.text), raw, false)
-    : named;
-  const misnaming = new Set([
-    ...fontsThatMisname(named.marks, named.programs),
-    ...fontsAgainstCollections(named.marks, bare.marks, named.programs),
-  ]);
-  const { marks, beyond } = wantsOutlines(named.marks) ? await pagesOf(small, raw, true) : named;
-  if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
-  const decoded = decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming)));
-  const turned = decoded.map(turnUpright);
-  const { pages: seen, unseen } = sortVisible(turned.map((page) => page.marks));
-  const sheets = turned.map((page, at) => ({ ...page, marks: seen[at] ?? page.marks }));
+  const { marks, beyond, misnaming } = await believedMarks(bytes, raw);
+  const { sheets, unseen } = visibleSheets(decodeGlyphs(marks.map((page) => doubtDigits(page, misnaming))));
   const halves = splitColumns(splitSheets(sheets));
   const pages = contentOfPages(halves.map((half) => half.marks));
   const furniture = furnitureOf(pages);
   const { blocks, repeated, unmarked } = blocksOf(pages, furniture);
-  if (seen.every(({ glyphs }) => glyphs.length === 0)) {
-    throw new DocumentError(
-      'no-text-layer',
-      `no visible text on any of ${String(marks.length)} pages, only a hidden layer`,
-    );
-  }
   const asShown = asShownOn(halves);
-  const tables = pages.flatMap(({ page, tables: all }) => all.map(({ box }) => asShown({ page, box })));
-  const places = { asShown: asShownOn(turned.map((page) => ({ ...page, sheet: page.marks.page }))), tables };
   const read = [...furnitureLosses(pages, furniture), ...repeated, ...unplacedGlyphs(halves, pages)];
   const shown = [...blocks.flatMap(textsOf), ...read.map(({ text }) => text)];
+  const places = {
+    asShown: asShownOn(sheets.map((sheet) => ({ ...sheet, sheet: sheet.marks.page }))),
+    tables: pages.flatMap(({ page, tables }) => tables.map(({ box }) => asShown({ page, box }))),
+  };
   const unread = undecoded(
     halves.map((half) => half.marks),
     furniture,
@@ -92,11 +70,54 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...unplacedPictures(raw),
       ...uncertainPaint(raw),
       ...unseenLosses(unseen, places),
-      ...unsureLosses(seen, places),
+      ...unsureLosses(
+        sheets.map((sheet) => sheet.marks),
+        places,
+      ),
       ...placedLosses([...unread, ...read, ...unmarked, ...drawnFigures(halves, pages)], asShown),
     ],
-    pictures: turned.map((page, index) => pagePicture({ ...page, marks: seen[index] ?? page.marks })),
+    pictures: sheets.map(pagePicture),
   };
+}
+
+interface BelievedMarks {
+  readonly marks: readonly PageMarks[];
+  /** What the file holds besides its pages. */
+  readonly beyond: readonly Loss[];
+  /** The fonts whose digits may not be those that they name, by their numbers in the document. */
+  readonly misnaming: ReadonlySet<string>;
+}
+
+/** What the pages show, read as often as it takes to know which fonts to believe. Throws DocumentError where they show nothing. */
+async function believedMarks(bytes: Uint8Array, raw: RawFile): Promise<BelievedMarks> {
+  const small = withSmallPictures(bytes, raw);
+  const named = await readMarks(small, raw, false);
+  const bare = namesItsCollection(raw.text, named.marks, named.programs)
+    ? await readMarks(withoutNames(small, raw.text), raw, false)
+    : named;
+  const misnaming = new Set([
+    ...fontsThatMisname(named.marks, named.programs),
+    ...fontsAgainstCollections(named.marks, bare.marks, named.programs),
+  ]);
+  const { marks, beyond } = wantsOutlines(named.marks) ? await readMarks(small, raw, true) : named;
+  if (marks.every(({ glyphs, emptyRuns }) => glyphs.length + emptyRuns === 0)) throw nothingShown(marks.length, raw);
+  return { marks, beyond, misnaming };
+}
+
+/** The pages held upright, with what a person sees of them. Throws DocumentError where that is nothing. */
+function visibleSheets(marks: readonly PageMarks[]): {
+  readonly sheets: TurnedPage[];
+  readonly unseen: readonly Unseen[];
+} {
+  const turned = marks.map(turnUpright);
+  const { pages, unseen } = sortVisible(turned.map((page) => page.marks));
+  if (pages.every(({ glyphs }) => glyphs.length === 0)) {
+    throw new DocumentError(
+      'no-text-layer',
+      `no visible text on any of ${String(pages.length)} pages, only a hidden layer`,
+    );
+  }
+  return { sheets: turned.map((page, at) => ({ ...page, marks: pages[at] ?? page.marks })), unseen };
 }
 
 function placedLosses(losses: readonly Loss[], asShown: AsShown): Loss[] {
@@ -112,55 +133,6 @@ function nothingShown(pages: number, { contents }: RawFile): DocumentError {
     : new DocumentError('no-text-layer', `no text on any of ${String(pages)} pages`);
 }
 
-interface Opened {
-  readonly marks: readonly PageMarks[];
-  readonly beyond: readonly Loss[];
-  readonly programs: FontPrograms;
-}
-
-async function pagesOf(bytes: Uint8Array, raw: RawFile, withOutlines: boolean): Promise<Opened> {
-  const fonts = new Set<unknown>();
-  const pdf = await openPdf(bytes, withOutlines, fonts);
-  if (pdf.numPages > limits.pdf.pages) {
-    throw new DocumentError('too-large', `over ${String(limits.pdf.pages)} pages: ${String(pdf.numPages)}`);
-  }
-  const beyond = await beyondPages(pdf, raw);
-  const layers = await asked(pdf.getOptionalContentConfig());
-  const marks: PageMarks[] = [];
-  let shared: Iterable<unknown> = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await asked(pdf.getPage(number));
-    const drawn = await interpretPage(page, layers);
-    checkPage(drawn);
-    marks.push(drawn);
-    shared = page.commonObjs; // by all pages
-    page.cleanup();
-  }
-  const programs = new Map<string, FontProgram>([...programsOf(fonts), ...type3FontsIn(shared)]);
-  await pdf.loadingTask.destroy();
-  return { marks, beyond, programs };
-}
-
 function textsOf(block: Block): string[] {
   return block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
-}
-
-function furnitureLosses(pages: readonly PageContent[], furniture: ReadonlySet<Line>): Loss[] {
-  return pages.flatMap(({ page, lines }) =>
-    lines
-      .filter((line) => furniture.has(line))
-      .map(({ text, box }) => ({ kind: 'page-furniture', text, spot: { page, box }, inTable: false }) as const),
-  );
-}
-
-/** A page that is little but a picture was scanned: what it says is lost. Smaller pictures are named without alarm. */
-function pictureLosses({ page, width, height, images, glyphs }: PageMarks): Loss[] {
-  const area = ([left, top, right, bottom]: Box) => Math.max(0, right - left) * Math.max(0, bottom - top);
-  const bare = glyphs.filter(({ text, hidden }) => text.trim() !== '' && hidden === null).length < 50;
-  return images
-    .filter((box) => area(box) > 0)
-    .map((box) => {
-      const scanned = bare && area(box) > 0.5 * width * height;
-      return { kind: 'image', text: scanned ? 'the page is a picture' : '', spot: { page, box }, inTable: scanned };
-    });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { grid } from '../../support/grid.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { textWidth } from '../../support/pdf-fonts.ts';
 import { line, text } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const rulings = (...xs: number[]): Mark[] => [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LossKind } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { clipped, fill, line, onLayer, text, withState } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const table = grid`

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document, Table } from '../../../lib/document/model.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { text } from '../../support/pdf-marks.ts';
 import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, read, tablesOf } from './reading.ts';
 
 const RUNS = { numRuns: 40 };

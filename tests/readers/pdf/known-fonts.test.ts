@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { charactersOfFonts, recogniseFont } from '../../../lib/readers/pdf/known-fonts.ts';
-import known from '../../../lib/readers/pdf/known-outlines.json' with { type: 'json' };
+import { charactersOfFonts, recogniseFont } from '../../../lib/readers/pdf/fonts/known-fonts.ts';
+import known from '../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
 import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
 import { testWith } from '../../support/programs.ts';
 import { gridsOf, paragraphsOf } from './reading.ts';

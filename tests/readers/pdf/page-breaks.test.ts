@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Table } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { centred, prose, text } from '../../support/pdf-marks.ts';
 import type { Rules } from '../../support/pdf-table.ts';
 import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const widths = [60, 120, 50, 50];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { grid } from '../../support/grid.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { text } from '../../support/pdf-marks.ts';
 import { drawTable } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { read } from './reading.ts';
 
 const table = grid`

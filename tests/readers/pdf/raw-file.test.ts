@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rawFile } from '../../../lib/readers/pdf/raw-file.ts';
+import { rawFile } from '../../../lib/readers/pdf/file/raw-file.ts';
 import { bytesOf } from '../../support/pdf-file.ts';
 
 const streamOf = (number: number, content: string) =>

@@ -1,8 +1,8 @@
 import type { Document, LossKind, Table } from '../../../lib/document/model.ts';
 import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
+import { drawn } from '../../support/pdf-table.ts';
 import type { Mark, PageDrawing } from '../../support/pdf.ts';
 import { pdfOf } from '../../support/pdf.ts';
-import { drawn } from '../../support/pdf-table.ts';
 
 /** Reads pages that are drawn; a list of marks is a page of A4. */
 export function read(...pages: readonly (PageDrawing | readonly Mark[])[]): Promise<Document> {

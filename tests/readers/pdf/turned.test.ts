@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { grid } from '../../support/grid.ts';
-import type { Mark } from '../../support/pdf.ts';
 import { fill, text } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
+import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
 
 const table = grid`

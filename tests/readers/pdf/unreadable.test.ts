@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { DocumentError } from '../../../lib/errors.ts';
-import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
 import { pdfReader } from '../../../lib/readers/pdf/pdf-reader.ts';
-import { pdfOf } from '../../support/pdf.ts';
+import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
 import { bytesOf, latin1 } from '../../support/pdf-file.ts';
 import { picture, prose, text } from '../../support/pdf-marks.ts';
+import { pdfOf } from '../../support/pdf.ts';
 import { lostAs, paragraphsOf, read } from './reading.ts';
 
 const LONG = '全年主动公开各类政府信息，其中通知公告、工作动态均在规定时限内公开。';

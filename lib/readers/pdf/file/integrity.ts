@@ -1,0 +1,87 @@
+import { inflateSync } from 'node:zlib';
+import type { Loss } from '../../../document/model.ts';
+import { brokenContents } from './plain-contents.ts';
+import type { RawFile } from './raw-file.ts';
+import { headBefore } from './raw-file.ts';
+import { unfinishedContents } from './unfinished-contents.ts';
+
+/** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
+const MOST_INFLATED = 64 * 1024 * 1024;
+
+const FLATE = /\/Filter\s*(?:\[\s*)?(?<ascii85>\/ASCII85Decode\s*)?\/FlateDecode\s*(?:\]|\/(?!\w+Decode)|>|$)/u;
+const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
+
+/**
+ * Where a PDF does not hold together. pdf.js mends what it can and says nothing: a stream that fails its checksum is read as
+ * far as it goes, a cross-reference table that leads nowhere is made anew. What comes out then may be short or scrambled.
+ */
+export function integrityLosses(bytes: Uint8Array, raw: RawFile): Loss[] {
+  const { text, sound } = raw;
+  const losses: Loss[] = [];
+  if (!hasSoundReference(text)) losses.push(repaired('the cross-reference table was rebuilt', false));
+  if (/\/Encrypt\s/u.test(text)) return losses; // the bytes of its streams are not those that were compressed
+  const failed = contentStreams(text).filter(
+    ({ at, ascii85 }) => !sound.has(at) && !inflates(ascii85 ? fromAscii85(text, at) : bytes.subarray(at)),
+  );
+  if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
+  const broken = brokenContents(raw);
+  if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
+  const unfinished = unfinishedContents(raw);
+  // What is lost of a table shows in the table; and a program may forget to end what it began.
+  if (unfinished > 0) losses.push(repaired(`the content of ${String(unfinished)} pages breaks off`, false));
+  return losses;
+}
+
+function repaired(text: string, inTable: boolean): Loss {
+  return { kind: 'repaired', text, spot: null, inTable };
+}
+
+/** The last `startxref` leads to a table or to a stream that holds one (ISO 32000-2, 7.5.5). */
+function hasSoundReference(text: string): boolean {
+  const tail = text.slice(text.lastIndexOf('startxref'));
+  const offset = Number(/^startxref\s+(\d+)\s+%%EOF/u.exec(tail)?.[1] ?? Number.NaN);
+  const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-')); // offsets count from the header
+  return [offset, offset + header].some((at) => /^\s{0,2}(?:xref|\d+\s+\d+\s+obj)/u.test(text.slice(at, at + 32)));
+}
+
+interface Stream {
+  /** Where its data begins. */
+  readonly at: number;
+  readonly ascii85: boolean;
+}
+
+/** The streams compressed by Flate, but for the outlines of fonts: how a glyph looks is not read. */
+function contentStreams(text: string): Stream[] {
+  return [...text.matchAll(/>>\s*stream\r?\n/gu)].flatMap((match) => {
+    const { dictionary } = headBefore(text, match.index);
+    const flate = FLATE.exec(dictionary);
+    if (flate === null || FONT.test(dictionary)) return [];
+    return [{ at: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];
+  });
+}
+
+/** The bytes behind five characters each, up to `~>` (ISO 32000-2, 7.4.3). */
+function fromAscii85(text: string, at: number): Uint8Array {
+  const end = text.indexOf('~>', at);
+  const digits = text
+    .slice(at, end < 0 ? undefined : end)
+    .replace(/\s+/gu, '')
+    .replaceAll('z', '!!!!!');
+  const bytes = new Uint8Array(Math.ceil(digits.length / 5) * 4);
+  const view = new DataView(bytes.buffer);
+  for (let group = 0; group * 5 < digits.length; group += 1) {
+    const five = digits.slice(group * 5, group * 5 + 5).padEnd(5, 'u');
+    const value = Array.from(five).reduce((sum, digit) => sum * 85 + (digit.charCodeAt(0) - 33), 0);
+    view.setUint32(group * 4, value >>> 0);
+  }
+  return bytes.subarray(0, Math.floor((digits.length * 4) / 5));
+}
+
+function inflates(data: Uint8Array): boolean {
+  try {
+    inflateSync(data, { maxOutputLength: MOST_INFLATED });
+    return true;
+  } catch (error) {
+    return error instanceof RangeError; // larger than is tried
+  }
+}

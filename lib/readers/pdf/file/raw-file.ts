@@ -1,0 +1,133 @@
+import { inflateSync } from 'node:zlib';
+import { DocumentError } from '../../../errors.ts';
+import { limits } from '../../limits.ts';
+
+/** What a PDF holds besides what pdf.js tells of it: its bytes as characters. */
+export interface RawFile {
+  /** Every byte, a character each. */
+  readonly text: string;
+  /** The dictionaries and arrays of its objects, with names as they are meant (`/J#53` is `/JS`). */
+  readonly structure: string;
+  /** Streams that are inflated and are no picture, no font and no objects: what pages and forms paint. */
+  readonly contents: readonly string[];
+  /** The same by the numbers of their objects, as far as these are known. */
+  readonly streams: ReadonlyMap<number, string>;
+  /** Where the data of each of these begins that was inflated whole: its checksum holds. */
+  readonly sound: ReadonlySet<number>;
+  /** Of all its objects. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+const STREAM = /\bstream\r?\n/gu;
+/** How far before its data the dictionary of a stream is looked for. */
+const DICTIONARY = 600;
+const NO_CONTENT = /\/Subtype\s*\/(?!Form\b)\w|\/Length[123]\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/u;
+/** How the program of a font begins (OpenType, "Organization of an OpenType Font"): not every writer says in its dictionary what it is. */
+const FONT_PROGRAMS = ['\0\x01\0\0', 'OTTO', 'true', 'ttcf'];
+
+export function rawFile(bytes: Uint8Array): RawFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const outside: string[] = [];
+  const objects: string[] = [];
+  const contents: string[] = [];
+  const streams = new Map<number, string>();
+  const sound = new Set<number>();
+  let rest = limits.pdf.searched;
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(STREAM)) {
+    if (index < from) continue; // within the stream before
+    const start = index + mark.length;
+    const end = endOf(text, start);
+    const { number, dictionary } = headBefore(text, index);
+    outside.push(text.slice(from, index));
+    from = end;
+    if (NO_CONTENT.test(dictionary)) continue;
+    if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
+    const data = dataOf(bytes, { start, end, dictionary, most: rest });
+    if (data === null || FONT_PROGRAMS.some((begin) => data.startsWith(begin))) continue;
+    sound.add(start);
+    rest -= data.length;
+    const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);
+    (holdsObjects ? objects : contents).push(data);
+    if (!holdsObjects && number !== null) streams.set(Number(number), data);
+  }
+  outside.push(text.slice(from));
+  return {
+    text,
+    structure: withPlainNames([...outside, ...objects].join('\n')),
+    contents,
+    streams,
+    sound,
+    numbers: new Set([...outside.flatMap(numbersOutside), ...objects.flatMap(numbersWithin)]),
+  };
+}
+
+function numbersOutside(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)(\d+) \d+ obj\b/gu)].map(([, number]) => Number(number));
+}
+
+/** A stream of objects begins with the number and the place of each (ISO 32000-2, 7.5.7). */
+function numbersWithin(stream: string): number[] {
+  const head = /^(?:\s*\d+\s+\d+(?=\s))*/u.exec(stream)?.[0] ?? '';
+  return [...head.matchAll(/(\d+)\s+\d+/gu)].map(([, number]) => Number(number));
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('endstream', start);
+  return end < 0 ? text.length : end;
+}
+
+/** What stands before a stream, as far as it is looked for. */
+interface StreamHead {
+  /** Of its object; null where its beginning is too far. */
+  readonly number: string | null;
+  readonly dictionary: string;
+}
+
+export function headBefore(text: string, index: number): StreamHead {
+  const before = text.slice(Math.max(0, index - DICTIONARY), index);
+  const at = before.lastIndexOf(' obj');
+  const number = at < 0 ? null : (/(\d+) \d+$/u.exec(before.slice(0, at))?.[1] ?? '');
+  return { number, dictionary: before.slice(at + 1) };
+}
+
+interface Stream {
+  readonly start: number;
+  readonly end: number;
+  readonly dictionary: string;
+  /** Bytes that may still be inflated. */
+  readonly most: number;
+}
+
+/** Null where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
+function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string | null {
+  const filters = filtersIn(dictionary);
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  if (filters.length === 0) return data.toString('latin1');
+  if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return null;
+  try {
+    return inflateSync(data, { maxOutputLength: most }).toString('latin1');
+  } catch {
+    return null;
+  }
+}
+
+function filtersIn(dictionary: string): readonly string[] {
+  return dictionary.match(/\/\w+Decode\b/gu) ?? [];
+}
+
+/** Whether this reader inflates it itself, or need not. */
+function isInflated(dictionary: string): boolean {
+  return filtersIn(dictionary).every((filter) => filter === '/FlateDecode');
+}
+
+/** Beyond it pdf.js gives up somewhere and says nothing. */
+function tooLarge(size: number): DocumentError {
+  return new DocumentError('too-large', `a content stream over ${limits.pdf.encoded} bytes: ${size}`);
+}
+
+function withPlainNames(structure: string): string {
+  return structure.replace(/\/[\w#.-]*#[\w#.-]*/gu, (name) =>
+    name.replace(/#([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+}
