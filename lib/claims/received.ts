@@ -52,8 +52,10 @@ const ELLIPTIC = new RegExp(
   `(?<=[,;:])(?:20\\d\\d年度?|全年|本年度?|我.|本.|共|累计|合计|总共)*(?:收到|受理)${COUNT}(?=$|[,;。(])`,
   'gu',
 );
-const COUNTED_BEFORE = new RegExp(`${RECEIVED}(?<what>[^,;。()\\d]+?)${PASSED_COUNT}`, 'gu');
-const ARE_REQUESTS = new RegExp(`${REQUEST}(?:申请)?$`, 'u');
+const COUNTED_LAST = new RegExp(
+  `${RECEIVED}[^,;。()\\d]*?${REQUEST}(?:申请)?${PASSED_COUNT}(?!.*?${RECEIVED}[^,;。()\\d]+?${PASSED_COUNT})`,
+  'su',
+);
 const AHEAD = new RegExp(`${REQUEST}(?:申请|受理|收件|办理)*情况:$`, 'u');
 
 /** The number of requests that the sentence says came in, by all ways and about all matters. */
@@ -76,8 +78,7 @@ export function countsOthers(sentence: Sentence): boolean {
 function findElliptic({ stated, plain }: Sentence): Counted[] {
   return countsIn(stated, ELLIPTIC).filter(({ index }) => {
     const before = plain.slice(0, index);
-    const what = Array.from(before.matchAll(COUNTED_BEFORE)).at(-1)?.groups?.['what'] ?? '';
-    return AHEAD.test(before) || ARE_REQUESTS.test(what);
+    return AHEAD.test(before) || COUNTED_LAST.test(before);
   });
 }
 

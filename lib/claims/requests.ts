@@ -1,6 +1,6 @@
 import { PASSED_COUNT } from './count.ts';
 import { OUTCOME } from './outcomes.ts';
-import { countsRespectively } from './respectively.ts';
+import { outcomesRespectively } from './respectively.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What one asks for under the regulation, in so many words. */
@@ -23,7 +23,7 @@ const ANSWERS = new RegExp(`(?:${OUTCOME})[^,;。()※\\d]{0,6}${PASSED_COUNT}`,
 
 export function isAboutRequests({ topic, plain }: Sentence): boolean {
   if (topic === 'requests' || /依申请|公开(?:的|政府信息的?|信息的?)?申请/u.test(plain)) return true;
-  return (plain.match(ANSWERS) ?? []).length > 1 || countsRespectively(plain, OUTCOME).length > 1;
+  return (plain.match(ANSWERS) ?? []).length > 1 || outcomesRespectively(plain).length > 1;
 }
 
 /** What else comes over a counter or a website. */

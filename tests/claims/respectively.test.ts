@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import { countsRespectively } from '../../lib/claims/respectively.ts';
+import { outcomesRespectively } from '../../lib/claims/respectively.ts';
 
 const read = (text: string) =>
-  countsRespectively(text, '予以公开|部分公开|不予公开').map(({ value, unit, groups }) => [
-    groups['name'],
-    value,
-    unit,
-  ]);
+  outcomesRespectively(text).map(({ value, unit, groups }) => [groups['outcome'], value, unit]);
 
 test.each([
   [
@@ -35,8 +31,9 @@ test.each(['予以公开和部分公开分别为4件、2件、1件', '予以公�
   },
 );
 
-test('each stands where the list of names begins', () => {
-  expect(
-    countsRespectively('共答复6件，予以公开和部分公开分别为4件、2件', '予以公开|部分公开').map(({ index }) => index),
-  ).toEqual([6, 6]);
+test('each stands where the list of outcomes and counts does', () => {
+  const text = '共答复6件，予以公开和部分公开分别为4件、2件。';
+  const list = '予以公开和部分公开分别为4件、2件';
+  const places = outcomesRespectively(text).map(({ index, end }) => text.slice(index, end));
+  expect(places).toEqual([list, list]);
 });

@@ -2,7 +2,7 @@ import type { ClaimReader } from '../claim-reader.ts';
 import { clauseBefore, COUNT, countsIn } from '../count.ts';
 import { OUTCOME, placeOf } from '../outcomes.ts';
 import { isAboutRequests } from '../requests.ts';
-import { countsRespectively } from '../respectively.ts';
+import { outcomesRespectively } from '../respectively.ts';
 
 /** `第三方合法权益不予公开2件` is the row, said with its group. */
 const GROUP = '不予公开|无法提供|不予处理|(?:而|、|行政机关)*不再处理';
@@ -29,14 +29,14 @@ export const requestsByOutcome: ClaimReader = {
   read: (sentence) => {
     if (!isAboutRequests(sentence)) return [];
     const counted = COUNTED.flatMap((pattern) => countsIn(sentence.stated, pattern));
-    const found = [...counted, ...countsRespectively(sentence.stated, OUTCOME)].filter(({ index, end }) => {
+    const found = [...counted, ...outcomesRespectively(sentence.stated)].filter(({ index, end }) => {
       const before = clauseBefore(sentence.stated, index);
       const among = sentence.stated.slice(0, index).match(AMONG)?.at(-1) ?? '';
       const isObject = before.startsWith('对') && sentence.stated.startsWith('申请', end);
       return !isObject && !ofSome.test(among + before) && !ofMore.test(before);
     });
     return found.flatMap(({ value, unit, index, groups }) => {
-      const place = placeOf(groups['outcome'] ?? groups['name'] ?? '', sentence.reporter);
+      const place = placeOf(groups['outcome'] ?? '', sentence.reporter);
       if ('pointer' in place) return { value, unit, confirms: place.pointer, parts: [] };
       if (forReason.test(clauseBefore(sentence.stated, index))) return [];
       return { value, unit, confirms: null, parts: [{ label: place.group, value }] };
