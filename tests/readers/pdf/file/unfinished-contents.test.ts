@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unfinishedContents } from '../../../lib/readers/pdf/file/unfinished-contents.ts';
+import { unfinishedContents } from '../../../../lib/readers/pdf/file/unfinished-contents.ts';
 
 /** How many of the pages break off whose content is in these streams. */
 function broken(...streams: readonly string[]): number {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeGlyphs, wantsOutlines } from '../../../lib/readers/pdf/fonts/decode-glyphs.ts';
-import { undecoded } from '../../../lib/readers/pdf/unseen/undecoded.ts';
-import known from '../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
-import { charactersOfFonts } from '../../../lib/readers/pdf/fonts/known-fonts.ts';
-import type { Glyph, PageMarks } from '../../../lib/readers/pdf/drawing/marks.ts';
+import { decodeGlyphs, wantsOutlines } from '../../../../lib/readers/pdf/fonts/decode-glyphs.ts';
+import { undecoded } from '../../../../lib/readers/pdf/unseen/undecoded.ts';
+import known from '../../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
+import { charactersOfFonts } from '../../../../lib/readers/pdf/fonts/known-fonts.ts';
+import type { Glyph, PageMarks } from '../../../../lib/readers/pdf/drawing/marks.ts';
 
 const SIZE = 10;
 

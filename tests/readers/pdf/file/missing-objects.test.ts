@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
-import type { PdfFile } from '../../support/pdf-file.ts';
-import { numbersOf, pdfFile, withObjects, writePdf } from '../../support/pdf-file.ts';
-import { text } from '../../support/pdf-marks.ts';
-import { pdfOf } from '../../support/pdf.ts';
+import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
+import type { PdfFile } from '../../../support/pdf-file.ts';
+import { numbersOf, pdfFile, withObjects, writePdf } from '../../../support/pdf-file.ts';
+import { text } from '../../../support/pdf-marks.ts';
+import { pdfOf } from '../../../support/pdf.ts';
 
 const sound = pdfFile(pdfOf({ marks: [text('全年收到申请', [60, 60]), text('12', [200, 60], { font: 'latin' })] }));
 

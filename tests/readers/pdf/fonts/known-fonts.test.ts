@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { charactersOfFonts, recogniseFont } from '../../../lib/readers/pdf/fonts/known-fonts.ts';
-import known from '../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
-import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
-import { testWith } from '../../support/programs.ts';
-import { gridsOf, paragraphsOf } from './reading.ts';
+import { charactersOfFonts, recogniseFont } from '../../../../lib/readers/pdf/fonts/known-fonts.ts';
+import known from '../../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
+import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
+import { testWith } from '../../../support/programs.ts';
+import { gridsOf, paragraphsOf } from '../reading.ts';
 
 const sentence = '本镇2023年共收到政府信息公开申请158件，均已答复。';
 const page = (family: string) => `<meta charset="utf-8">

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { grid } from '../../support/grid.ts';
-import { centred, prose, text } from '../../support/pdf-marks.ts';
-import { drawTable } from '../../support/pdf-table.ts';
-import type { Mark } from '../../support/pdf.ts';
-import { lostAs, paragraphsOf, read } from './reading.ts';
+import { grid } from '../../../support/grid.ts';
+import { centred, prose, text } from '../../../support/pdf-marks.ts';
+import { drawTable } from '../../../support/pdf-table.ts';
+import type { Mark } from '../../../support/pdf.ts';
+import { lostAs, paragraphsOf, read } from '../reading.ts';
 
 const LONG =
   '全年主动公开各类政府信息一百二十三条，其中通知公告五十条、工作动态七十三条，均在规定时限内通过政府网站和政务新媒体公开。';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../lib/document/model.ts';
-import { grid } from '../../support/grid.ts';
-import { prose, text } from '../../support/pdf-marks.ts';
-import type { Rules } from '../../support/pdf-table.ts';
-import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
-import type { Mark } from '../../support/pdf.ts';
-import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
+import type { Table } from '../../../../lib/document/model.ts';
+import { grid } from '../../../support/grid.ts';
+import { prose, text } from '../../../support/pdf-marks.ts';
+import type { Rules } from '../../../support/pdf-table.ts';
+import { drawTable, drawn, rules } from '../../../support/pdf-table.ts';
+import type { Mark } from '../../../support/pdf.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from '../reading.ts';
 
 const table = grid`
   | 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { grid } from '../../support/grid.ts';
-import { line, prose, text } from '../../support/pdf-marks.ts';
-import { drawTable, drawn } from '../../support/pdf-table.ts';
-import type { Mark } from '../../support/pdf.ts';
-import { gridsOf, paragraphsOf, read } from './reading.ts';
+import { grid } from '../../../support/grid.ts';
+import { line, prose, text } from '../../../support/pdf-marks.ts';
+import { drawTable, drawn } from '../../../support/pdf-table.ts';
+import type { Mark } from '../../../support/pdf.ts';
+import { gridsOf, paragraphsOf, read } from '../reading.ts';
 
 const FIRST =
   '全年主动公开各类政府信息，其中通知公告、工作动态均在规定时限内通过政府网站公开，并在公示栏张贴，方便群众查看。';

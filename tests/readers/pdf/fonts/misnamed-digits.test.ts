@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misnamedDigits } from '../../../lib/readers/pdf/fonts/misnamed-digits.ts';
+import { misnamedDigits } from '../../../../lib/readers/pdf/fonts/misnamed-digits.ts';
 
 /** As the names of a font's codes stand in a PDF. */
 function isSaid(names: string): boolean {

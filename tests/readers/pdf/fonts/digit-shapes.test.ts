@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect } from 'vitest';
-import type { Document } from '../../../lib/document/model.ts';
-import { readPdf } from '../../../lib/readers/pdf/read-pdf.ts';
-import { lieOfTwoDigits } from '../../support/damage/lying-to-unicode.ts';
-import { drawFrom } from '../../support/generated/draw.ts';
-import { layoutOf } from '../../support/generated/layout.ts';
-import { printPage } from '../../support/generated/print.ts';
-import { printedBy } from '../../support/producers.ts';
-import { isInstalled, testWith } from '../../support/programs.ts';
-import { gridsOf, lostAs, tablesOf } from './reading.ts';
+import type { Document } from '../../../../lib/document/model.ts';
+import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
+import { lieOfTwoDigits } from '../../../support/damage/lying-to-unicode.ts';
+import { drawFrom } from '../../../support/generated/draw.ts';
+import { layoutOf } from '../../../support/generated/layout.ts';
+import { printPage } from '../../../support/generated/print.ts';
+import { printedBy } from '../../../support/producers.ts';
+import { isInstalled, testWith } from '../../../support/programs.ts';
+import { gridsOf, lostAs, tablesOf } from '../reading.ts';
 
 const PAIRS = Array.from({ length: 10 }, (_, one) =>
   Array.from({ length: 9 - one }, (__, at) => [one, one + at + 1] as const),

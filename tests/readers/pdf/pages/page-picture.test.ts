@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { grid } from '../../support/grid.ts';
-import { text } from '../../support/pdf-marks.ts';
-import { drawTable } from '../../support/pdf-table.ts';
-import type { Mark } from '../../support/pdf.ts';
-import { read } from './reading.ts';
+import { grid } from '../../../support/grid.ts';
+import { text } from '../../../support/pdf-marks.ts';
+import { drawTable } from '../../../support/pdf-table.ts';
+import type { Mark } from '../../../support/pdf.ts';
+import { read } from '../reading.ts';
 
 const table = grid`
   | 申请人情况 | 自然人 |

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rawFile } from '../../../lib/readers/pdf/file/raw-file.ts';
-import { bytesOf } from '../../support/pdf-file.ts';
+import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
+import { bytesOf } from '../../../support/pdf-file.ts';
 
 const streamOf = (number: number, content: string) =>
   `${number} 0 obj\n<< /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { grid } from '../../support/grid.ts';
-import { fill, line, prose } from '../../support/pdf-marks.ts';
-import type { Rules } from '../../support/pdf-table.ts';
-import { drawTable, drawn, rules } from '../../support/pdf-table.ts';
-import type { Mark } from '../../support/pdf.ts';
-import type { Side } from '../../support/table-layout.ts';
-import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
+import { grid } from '../../../support/grid.ts';
+import { fill, line, prose } from '../../../support/pdf-marks.ts';
+import type { Rules } from '../../../support/pdf-table.ts';
+import { drawTable, drawn, rules } from '../../../support/pdf-table.ts';
+import type { Mark } from '../../../support/pdf.ts';
+import type { Side } from '../../../support/table-layout.ts';
+import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from '../reading.ts';
 
 const table = grid`
   | 申请人情况 | <        | <        | <    |

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lostAs, read } from './reading.ts';
+import { lostAs, read } from '../reading.ts';
 
 const TEXT = 'q BT 0 0 0 rg /song 12 Tf 1 0 0 1 60 -102 Tm <89c47ae0> Tj ET Q';
 const SAID = ['1 content streams are not written as such'];
