@@ -2,17 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { packed } from '../lib/readers/fonts/digit-shapes.ts';
 import { interpretPage } from '../lib/readers/pdf/drawing/interpret-page.ts';
 import type { Glyph } from '../lib/readers/pdf/drawing/marks.ts';
 import { openPdf } from '../lib/readers/pdf/file/open-pdf.ts';
-import type { FontPrograms } from '../lib/readers/pdf/fonts/digit-shapes.ts';
-import { packed, programsOf, shapesOf } from '../lib/readers/pdf/fonts/digit-shapes.ts';
 import { charactersOfFonts, DIGEST_BYTES } from '../lib/readers/pdf/fonts/known-fonts.ts';
+import type { FontPrograms } from '../lib/readers/pdf/fonts/shown-digits.ts';
+import { programsOf, shapesOf } from '../lib/readers/pdf/fonts/shown-digits.ts';
 
 /**
- * Writes two files of `lib/readers/pdf/fonts` about fonts that it has WeasyPrint print. `known-outlines.json` has for each Chinese font a
+ * Writes what is known about fonts, which it has WeasyPrint print. `pdf/fonts/known-outlines.json` has for each Chinese font a
  * digest of the outline of each character, 0 where it has none, by which a font is recognised whose names were taken off.
- * `known-digits.json` has for each font the shapes of its digits, by which a font is told whose digits are not those that it
+ * `fonts/known-digits.json` has for each font the shapes of its digits, by which a font is told whose digits are not those that it
  * names. Run by hand, where the fonts are installed: `node bench/learn-fonts.ts`.
  */
 interface Face {
@@ -47,8 +48,8 @@ const DIGITS = '0123456789';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-fonts-'));
 const characters = charactersOfFonts();
-write('known-outlines.json', await ofEach(CHINESE, (face) => digestsFrom(printed(face, characters))));
-write('known-digits.json', await ofEach([...CHINESE, ...LATIN], (face) => shapesFrom(printed(face, [DIGITS]))));
+write('pdf/fonts/known-outlines.json', await ofEach(CHINESE, (face) => digestsFrom(printed(face, characters))));
+write('fonts/known-digits.json', await ofEach([...CHINESE, ...LATIN], (face) => shapesFrom(printed(face, [DIGITS]))));
 rmSync(folder, { recursive: true });
 
 async function ofEach<T>(
@@ -61,10 +62,7 @@ async function ofEach<T>(
 }
 
 function write(name: string, known: object): void {
-  writeFileSync(
-    path.join(import.meta.dirname, '../lib/readers/pdf/fonts', name),
-    `${JSON.stringify(known, null, 2)}\n`,
-  );
+  writeFileSync(path.join(import.meta.dirname, '../lib/readers', name), `${JSON.stringify(known, null, 2)}\n`);
 }
 
 function printed({ family, weight }: Face, texts: readonly string[]): Uint8Array {

@@ -4,6 +4,8 @@ import { docxReader } from '../../lib/readers/docx/docx-reader.ts';
 
 /** Files of a DOCX by their names, as texts. */
 export type Files = Readonly<Record<string, string>>;
+/** The same with files that are no texts among them. */
+export type MixedFiles = Readonly<Record<string, string | Uint8Array>>;
 
 const NAMESPACES = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -35,6 +37,7 @@ const ROOTS = {
   footnotes: 'footnotes',
   endnotes: 'endnotes',
   comments: 'comments',
+  fontTable: 'fonts',
   header: 'hdr',
   footer: 'ftr',
 } as const;
@@ -68,10 +71,28 @@ export function relationships(all: readonly (readonly [id: string, type: string,
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-export async function zipped(files: Files): Promise<Uint8Array> {
+export async function zipped(files: MixedFiles): Promise<Uint8Array> {
   const zip = new JSZip();
-  for (const [name, text] of Object.entries(files)) zip.file(name, text, { createFolders: false });
+  for (const [name, content] of Object.entries(files)) zip.file(name, content, { createFolders: false });
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** The same as one XML file: Word's "XML document". */
+export function flatPackage(files: MixedFiles): Uint8Array {
+  const parts = Object.entries(files).filter(([name]) => !name.startsWith('['));
+  const flat = parts.map(([name, content]) => {
+    const type = name.endsWith('document.xml') ? `${WORD}.document.main+xml` : '';
+    return `<pkg:part pkg:name="/${name}" pkg:contentType="${type}">${flatContent(content)}</pkg:part>`;
+  });
+  return new TextEncoder().encode(
+    `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${flat.join('')}</pkg:package>`,
+  );
+}
+
+function flatContent(content: string | Uint8Array): string {
+  return typeof content === 'string'
+    ? `<pkg:xmlData>${content.replace(/^<\?.*?\?>/, '')}</pkg:xmlData>`
+    : `<pkg:binaryData>${Buffer.from(content).toString('base64')}</pkg:binaryData>`;
 }
 
 export async function docx(body: string, parts: Parts = {}): Promise<Uint8Array> {

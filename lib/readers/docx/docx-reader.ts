@@ -2,9 +2,11 @@ import type { Document, Loss } from '../../document/model.ts';
 import type { Reader } from '../reader.ts';
 import { beyondBody } from './beyond-body.ts';
 import { brokenLinks } from './broken-links.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
 import { readTree } from './mammoth/read-tree.ts';
 import { mendDocument } from './mending/mend-document.ts';
 import { isCompoundFile } from './package/compound-file.ts';
+import type { OfficePackage } from './package/office-package.ts';
 import { openPackage } from './package/open-package.ts';
 import { readWordParts } from './package/word-parts.ts';
 import { bytesBehindZip, startsAsZip } from './package/zip-directory.ts';
@@ -33,11 +35,18 @@ async function read(bytes: Uint8Array): Promise<Document> {
       ...beyondZip(bytes),
       ...beyondBody(source, parts),
       ...brokenLinks(source, main, parts),
+      ...(await fontLosses(source, main)),
       ...mended.losses,
       ...tree.losses,
       ...losses,
     ],
   };
+}
+
+/** What takes fonts apart is loaded for the few files that bring some. */
+async function fontLosses(source: OfficePackage, main: string): Promise<Loss[]> {
+  const fonts = embeddedFonts(source, main);
+  return fonts.length === 0 ? [] : (await import('./misnaming-fonts.ts')).misnamingFonts(fonts);
 }
 
 function beyondZip(bytes: Uint8Array): Loss[] {

@@ -7,9 +7,9 @@ import type { PageMarks } from './drawing/marks.ts';
 import { beyondPages } from './file/beyond-pages.ts';
 import { asked, openPdf } from './file/open-pdf.ts';
 import type { RawFile } from './file/raw-file.ts';
-import type { FontProgram, FontPrograms } from './fonts/digit-shapes.ts';
-import { programsOf } from './fonts/digit-shapes.ts';
 import { type3FontsIn } from './fonts/glyph-procedures.ts';
+import type { FontProgram, FontPrograms } from './fonts/shown-digits.ts';
+import { programsOf } from './fonts/shown-digits.ts';
 
 /** What pdf.js tells of a file. */
 export interface ReadMarks {

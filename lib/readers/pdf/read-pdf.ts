@@ -1,5 +1,6 @@
 import type { Block, Document, Loss } from '../../document/model.ts';
 import { DocumentError } from '../../errors.ts';
+import { digitLosses } from '../fonts/digit-shapes.ts';
 import type { PageMarks } from './drawing/marks.ts';
 import { actualTextLosses, fieldLosses } from './file/actual-text.ts';
 import { integrityLosses } from './file/integrity.ts';
@@ -11,8 +12,8 @@ import { surroundingLosses } from './file/surroundings.ts';
 import { uncertainPaint } from './file/uncertain-paint.ts';
 import { fontsAgainstCollections, namesItsCollection, withoutNames } from './fonts/collection-names.ts';
 import { decodeGlyphs, wantsOutlines } from './fonts/decode-glyphs.ts';
-import { digitLosses, doubtDigits, fontsThatMisname } from './fonts/digit-shapes.ts';
 import { misnamedDigits } from './fonts/misnamed-digits.ts';
+import { doubtDigits, fontsThatMisname } from './fonts/shown-digits.ts';
 import { furnitureLosses, furnitureOf } from './lines/furniture.ts';
 import { blocksOf } from './pages/blocks.ts';
 import { pagePicture } from './pages/page-picture.ts';
@@ -61,7 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...integrityLosses(bytes, raw),
       ...missingObjects(raw),
       ...misnamedDigits(raw),
-      ...digitLosses(misnaming),
+      ...digitLosses(misnaming.size),
       ...actualTextLosses(raw, shown),
       ...fieldLosses(raw, shown),
       ...unreadRuns(marks),

@@ -1,3 +1,4 @@
+import { digitFont } from '../../support/digit-font.ts';
 import type { Files, Parts } from '../../support/docx.ts';
 import { docxFiles, paragraph, relationships, run, zipped } from '../../support/docx.ts';
 import { reportBody } from '../../support/report-files.ts';
@@ -180,6 +181,17 @@ const otherwise = toldBy('part-unread', {
 
 const MACROS = 'http://schemas.microsoft.com/office/2006/relationships/vbaProject';
 
+const misnamed = toldBy('glyphs-undecoded', {
+  'a font that comes with the file shows its digits as others': () =>
+    zipped({
+      ...docxFiles(reportBody(soundParts), {
+        fontTable: '<w:font w:name="仿宋"><w:embedRegular r:id="f" w:fontKey=""/></w:font>',
+      }),
+      'word/_rels/fontTable.xml.rels': relationships([['f', 'font', 'font1.odttf']]),
+      'word/font1.odttf': digitFont('0723456189'),
+    }),
+});
+
 const active = toldBy('active-content', {
   'its template is elsewhere': () =>
     zipped({
@@ -208,6 +220,7 @@ export const docx: readonly Misleading[] = [
   ...noted,
   ...illegible,
   ...otherwise,
+  ...misnamed,
   ...active,
 ];
 

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../lib/errors.ts';
 import { docxReader } from '../../../lib/readers/docx/docx-reader.ts';
 import { compoundFile } from '../../support/compound-file.ts';
 import type { Files } from '../../support/docx.ts';
-import { docx, docxFiles, paragraph, relationships, shown, zipped } from '../../support/docx.ts';
+import { docx, docxFiles, flatPackage, paragraph, relationships, shown, zipped } from '../../support/docx.ts';
 
 const sound = docxFiles(paragraph('见闻'));
 
@@ -32,13 +32,7 @@ test('Strict namespaces mean the same', async () => {
 });
 
 test('a package written as one XML file is read', async () => {
-  const part = (name: string, text: string) =>
-    `<pkg:part pkg:name="/${name}" pkg:contentType="${name.endsWith('document.xml') ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml' : ''}"><pkg:xmlData>${text.replace(/^<\?.*?\?>/, '')}</pkg:xmlData></pkg:part>`;
-  const parts = Object.entries(sound)
-    .filter(([name]) => !name.startsWith('['))
-    .map(([name, text]) => part(name, text));
-  const flat = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${parts.join('')}</pkg:package>`;
-  const bytes = new TextEncoder().encode(flat);
+  const bytes = flatPackage(sound);
   expect(docxReader.accepts(bytes)).toBe(true);
   expect(await textsIn(bytes)).toEqual(['见闻']);
 });

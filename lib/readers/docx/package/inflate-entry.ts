@@ -6,13 +6,16 @@ import type { ZipEntry } from './zip-directory.ts';
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_LENGTH = 30;
 
-/** The bytes of one entry. What the directory says of their number is held against what comes out, and never trusted before. */
-export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.inflated > limits.docx.part) throw tooLarge(entry, entry.inflated);
+/**
+ * The bytes of one entry, so many at the most. What the directory says of their number is held against what comes out, and never trusted
+ * before.
+ */
+export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, most: number = limits.docx.part): Uint8Array {
+  if (entry.inflated > most) throw tooLarge(entry, most);
   if (entry.inflated > limits.docx.ratioFrom && entry.inflated > entry.packed * limits.docx.ratio)
     throw tooDense(entry);
   if (entry.encrypted) throw new DocumentError('encrypted', `${entry.name} is encrypted`);
-  const inflated = unpack(packedBytes(bytes, entry), entry);
+  const inflated = unpack(packedBytes(bytes, entry), entry, most);
   if (inflated.length !== entry.inflated || crc32(inflated) !== entry.checksum) throw damaged(entry);
   return inflated;
 }
@@ -26,13 +29,13 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packed);
 }
 
-function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+function unpack(packed: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw damaged(entry);
   try {
-    return inflateRawSync(packed, { maxOutputLength: limits.docx.part });
+    return inflateRawSync(packed, { maxOutputLength: most });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(entry, limits.docx.part);
+    if (error instanceof RangeError) throw tooLarge(entry, most);
     throw new DocumentError('damaged', `${entry.name} cannot be inflated`, { cause: error });
   }
 }
@@ -48,6 +51,6 @@ function tooDense({ name, inflated, packed }: ZipEntry): DocumentError {
   );
 }
 
-function tooLarge({ name }: ZipEntry, figure: number): DocumentError {
-  return new DocumentError('too-large', `${name} is over ${limits.docx.part} bytes: ${figure}`);
+function tooLarge({ name, inflated }: ZipEntry, most: number): DocumentError {
+  return new DocumentError('too-large', `${name} is over ${most} bytes: ${inflated}`);
 }

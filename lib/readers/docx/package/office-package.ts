@@ -2,8 +2,9 @@ import { DocumentError } from '../../../errors.ts';
 import { limits } from '../../limits.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml.ts';
-import { childrenNamed, elementsOf } from '../xml/xml.ts';
+import { childrenNamed, elementsOf, stringOf } from '../xml/xml.ts';
 import { inflateEntry } from './inflate-entry.ts';
+import type { ZipEntry } from './zip-directory.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** Parts by their names, which have no `/` in front and no case of their own (ECMA-376 part 2, 6.2.2). */
@@ -15,6 +16,8 @@ export interface OfficePackage {
   readonly contentTypeOf: (name: string) => string;
   /** Undefined where there is no such part. Throws where it is no XML. */
   readonly read: (name: string) => XmlElement | undefined;
+  /** Of a part that is no XML. Undefined where there is no such part, or none that can be unpacked. */
+  readonly bytesOf: (name: string) => Uint8Array | undefined;
 }
 
 export function openZip(bytes: Uint8Array): OfficePackage {
@@ -35,7 +38,20 @@ export function openZip(bytes: Uint8Array): OfficePackage {
     has: (name) => entries.has(name.toLowerCase()),
     contentTypeOf: (name) => declaredType(types, name),
     read,
+    bytesOf: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      return entry && unpacked(bytes, entry);
+    },
   };
+}
+
+function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  try {
+    return inflateEntry(bytes, entry, limits.docx.inflated);
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
 }
 
 function declaredType(types: XmlElement | undefined, name: string): string {
@@ -67,6 +83,10 @@ export function openFlatPackage(root: XmlElement): OfficePackage {
     read: (name) => {
       const data = elementsOf(parts.get(name.toLowerCase()) ?? root).find((each) => each.name === 'pkg:xmlData');
       return data && elementsOf(data)[0];
+    },
+    bytesOf: (name) => {
+      const data = elementsOf(parts.get(name.toLowerCase()) ?? root).find((each) => each.name === 'pkg:binaryData');
+      return data && Buffer.from(stringOf(data), 'base64');
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'opentype.js/dist/opentype.mjs';
+import type { Command } from '../../fonts/outlines.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { apply } from './matrix.ts';
 

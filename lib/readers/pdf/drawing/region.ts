@@ -1,6 +1,6 @@
 import type { Box } from '../../../document/model.ts';
-import type { Edge } from '../fonts/glyph-shape.ts';
-import { crossingsAt, edgesOf, isInside } from '../fonts/glyph-shape.ts';
+import type { Edge } from '../../fonts/glyph-shape.ts';
+import { crossingsAt, edgesOf, isInside } from '../../fonts/glyph-shape.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { boxAround } from './matrix.ts';
 import type { Path } from './path-commands.ts';

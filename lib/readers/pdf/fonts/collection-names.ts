@@ -1,6 +1,6 @@
 import type { Glyph, PageMarks } from '../drawing/marks.ts';
-import type { FontPrograms } from './digit-shapes.ts';
-import { numberOf } from './digit-shapes.ts';
+import type { FontPrograms } from './shown-digits.ts';
+import { numberOf } from './shown-digits.ts';
 
 const COLLECTION = /\/Ordering\s*\((?:GB1|CNS1|Japan1|Korea1)\)/u;
 const TO_UNICODE = /\/ToUnicode(?=\s+\d+\s+\d+\s+R)/gu;

@@ -1,5 +1,5 @@
-import type { Command } from 'opentype.js/dist/opentype.mjs';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Command } from '../../fonts/outlines.ts';
 import type { Matrix } from '../drawing/matrix.ts';
 import { matrixFrom } from '../drawing/matrix.ts';
 import type { Path } from '../drawing/path-commands.ts';

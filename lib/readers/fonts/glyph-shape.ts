@@ -1,5 +1,6 @@
-import type { Command } from 'opentype.js/dist/opentype.mjs';
-import type { Point } from '../drawing/matrix.ts';
+import type { Command } from './outlines.ts';
+
+type Point = readonly [x: number, y: number];
 
 /** A glyph as it is inked on a grid: as high as the grid, in its middle, row after row from the top. Empty where nothing is drawn. */
 export type Shape = readonly boolean[];

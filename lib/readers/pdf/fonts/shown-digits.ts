@@ -1,28 +1,19 @@
-import type { Command } from 'opentype.js/dist/opentype.mjs';
-import { parse } from 'opentype.js/dist/opentype.mjs';
-import type { Loss } from '../../../document/model.ts';
+import { isOtherDigit } from '../../fonts/digit-shapes.ts';
+import type { Shape } from '../../fonts/glyph-shape.ts';
+import { shapeOf } from '../../fonts/glyph-shape.ts';
+import type { Outline } from '../../fonts/outlines.ts';
+import { outlinesIn } from '../../fonts/outlines.ts';
+import type { Glyph, PageMarks } from '../drawing/marks.ts';
 import { glyphsByFont } from './decode-glyphs.ts';
 import { isBelievable } from './everyday.ts';
 import type { Type3Font } from './glyph-procedures.ts';
 import { outlineOf, showsNoShape } from './glyph-procedures.ts';
-import type { Shape } from './glyph-shape.ts';
-import { COLUMNS, distanceOf, ROWS, shapeOf } from './glyph-shape.ts';
-import known from './known-digits.json' with { type: 'json' };
-import type { Glyph, PageMarks } from '../drawing/marks.ts';
 
 /** What draws the glyphs of a font: an OpenType font, or procedures. */
 export type FontProgram = Uint8Array | Type3Font;
 
 /** The program of each font that pdf.js hands out, by the name that pdf.js gives the font. */
 export type FontPrograms = ReadonlyMap<string, FontProgram>;
-
-/** A digit is taken for another when it is nearer to that by so many squares. Of 210 digits none is nearer to another in the other fonts. */
-const NEARER = 6;
-/**
- * Fonts with cubic outlines take long to take apart, in bytes. Larger ones keep the numbers of their glyphs, by which
- * `misnamed-digits.ts` tells.
- */
-const MOST_OF_CFF = 100_000;
 
 /** The programs of the fonts that pdf.js would have a browser load (`browser-classes.ts`). */
 export function programsOf(fonts: ReadonlySet<unknown>): ReadonlyMap<string, Uint8Array> {
@@ -42,7 +33,7 @@ export function fontsThatMisname(pages: readonly PageMarks[], programs: FontProg
     const program = programs.get(font);
     if (showsNone(program, [...shown.keys()])) return true;
     const shapes = [...shapesOf(program, [...shown.keys()])];
-    const areOthers = shapes.some(([drawnAs, shape]) => isOther(shape, Number(shown.get(drawnAs))));
+    const areOthers = shapes.some(([drawnAs, shape]) => isOtherDigit(shape, Number(shown.get(drawnAs))));
     return areOthers && isBelievable(glyphs.map(({ text }) => text));
   });
   return new Set(misnaming.map(([font]) => numberOf(font)));
@@ -72,12 +63,6 @@ export function doubtDigits(page: PageMarks, misnaming: ReadonlySet<string>): Pa
   return { ...page, glyphs };
 }
 
-export function digitLosses({ size }: ReadonlySet<string>): Loss[] {
-  if (size === 0) return [];
-  const text = `${String(size)} fonts show other digits than they name`;
-  return [{ kind: 'glyphs-undecoded', text, spot: null, inTable: false }];
-}
-
 /** How a font draws those glyphs that it draws; none where it cannot be told. */
 export function shapesOf(program: FontProgram | undefined, glyphs: readonly string[]): ReadonlyMap<string, Shape> {
   if (program === undefined) return new Map();
@@ -87,48 +72,6 @@ export function shapesOf(program: FontProgram | undefined, glyphs: readonly stri
   );
 }
 
-type Outline = readonly [glyph: string, commands: readonly Command[]];
-
 function proceduresIn(font: Type3Font, glyphs: readonly string[]): Outline[] {
   return glyphs.map((glyph) => [glyph, outlineOf(font, glyph) ?? []]);
-}
-
-function outlinesIn(program: Uint8Array, glyphs: readonly string[]): Outline[] {
-  if (isCff(program) && program.length > MOST_OF_CFF) return [];
-  try {
-    const font = parse(Uint8Array.from(program).buffer, { lowMemory: true });
-    return glyphs.map((glyph) => [glyph, font.charToGlyph(glyph).path.commands]);
-  } catch {
-    return []; // what draws nothing here is drawn by nobody
-  }
-}
-
-/** OpenType, "Organization of an OpenType Font": the tag of a font with cubic outlines. */
-function isCff(program: Uint8Array): boolean {
-  return Buffer.from(program.subarray(0, 4)).toString('latin1') === 'OTTO';
-}
-
-function isOther(shape: Shape, digit: number): boolean {
-  const distanceTo = (other: number) => Math.min(...fonts().map((digits) => distanceOf(shape, digits[other] ?? [])));
-  const own = distanceTo(digit);
-  return (
-    own >= NEARER && Array.from({ length: 10 }, (_, other) => other).some((other) => distanceTo(other) + NEARER <= own)
-  );
-}
-
-/** The ten digits of fonts, as `bench/learn-fonts.ts` writes them. */
-const fonts = (() => {
-  let all: readonly (readonly Shape[])[] | undefined;
-  return () => (all ??= Object.values<readonly string[]>(known).map((digits) => digits.map(unpacked)));
-})();
-
-function unpacked(bits: string): Shape {
-  const bytes = Buffer.from(bits, 'base64');
-  return Array.from({ length: ROWS * COLUMNS }, (_, at) => ((bytes[at >> 3] ?? 0) & (1 << (at & 7))) !== 0);
-}
-
-export function packed(shape: Shape): string {
-  const bytes = Buffer.alloc((ROWS * COLUMNS) / 8);
-  for (const [at, inked] of shape.entries()) if (inked) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
-  return bytes.toString('base64');
 }
