@@ -48,42 +48,53 @@ interface Setting {
 }
 
 /** As far as it stays in its place: over columns that all have heads below it, or none has, and no head beside it. */
-function spreadHead(box: Box, { band, boxes, below }: Setting): Head {
-  const { edges, hasLabels, alignment } = band;
-  const first = columnAt(edges, box[0] + 1);
-  const last = Math.max(first, columnAt(edges, box[2] - 1));
+function spreadHead(box: Box, setting: Setting): Head {
+  const { band, below } = setting;
+  const first = columnAt(band.edges, box[0] + 1);
+  const own = { box, first, last: Math.max(first, columnAt(band.edges, box[2] - 1)) };
+  if (!range(own.first, own.last).some((column) => headsIn(column, below).length > 0)) return own;
+  const alone = ruledAlone(box, setting);
+  if (alone !== undefined)
+    return { box, first: columnAt(band.edges, alone.from + 1), last: columnAt(band.edges, alone.to - 1) };
+  const reaches = reachesOf(own, band).filter((reach) => fits(reach, setting));
+  return reaches.toSorted((a, b) => worthOf(b, band) - worthOf(a, band))[0] ?? own;
+}
+
+function headsIn(column: number, heads: readonly Head[]): Head[] {
+  return heads.filter(({ first, last }) => first <= column && last >= column);
+}
+
+/** The head over all columns that hold its own; one of figures not over labels, and one of labels over no more. */
+function reachesOf({ box, first, last }: Head, { edges, hasLabels }: HeadBand): Head[] {
+  if (hasLabels && last === 0) return [];
   const least = hasLabels && first > 0 ? 1 : 0;
-  const isHeadBelow = (column: number) => below.some((other) => other.first <= column && other.last >= column);
-  const size = Math.min(...band.lines.map((line) => line.size));
-  const firstBelow = (column: number) =>
-    below
-      .filter((other) => other.first <= column && other.last >= column)
-      .toSorted((a, b) => a.box[1] - b.box[1])
-      .slice(0, 1);
-  if (!range(first, last).some(isHeadBelow)) return { box, first, last };
-  const alone = ruledAlone(box, { band, boxes, below });
-  if (alone !== undefined) return { box, first: columnAt(edges, alone.from + 1), last: columnAt(edges, alone.to - 1) };
-  const beside = boxes.filter((other) => other !== box && !isUnder(other, box) && !isUnder(box, other));
-  const fits = (from: number, to: number) => {
-    const [left, right] = [edges[from] ?? 0, edges[to + 1] ?? 0];
-    const share = alignment === 'centre' ? CENTRED / (to - from + 1) : 0;
-    if (offPlace(box, [left, right], alignment) > Math.max(0.5 * (box[3] - box[1]), share * (right - left)))
-      return false;
-    if (beside.some((other) => other[2] > left + 1 && other[0] < right - 1)) return false;
-    const columns = range(from, to);
-    return columns.every(isHeadBelow) && areLevel(columns.flatMap(firstBelow), size);
-  };
-  const reaches = range(least, first).flatMap((from) =>
-    range(last, edges.length - 2)
-      .filter((to) => !(hasLabels && first === 0 && last === 0) && fits(from, to))
-      .map((to) => ({ from, to })),
+  return range(least, first).flatMap((from) =>
+    range(last, edges.length - 2).map((to) => ({ box, first: from, last: to })),
   );
-  const score = ({ from, to }: { readonly from: number; readonly to: number }) => {
-    const [left, right] = [edges[from] ?? 0, edges[to + 1] ?? 0];
-    return right - left - OFF_PLACE * offPlace(box, [left, right], alignment);
-  };
-  const best = reaches.toSorted((a, b) => score(b) - score(a))[0];
-  return { box, first: best?.from ?? first, last: best?.to ?? last };
+}
+
+function fits(reach: Head, { band, boxes, below }: Setting): boolean {
+  const { box } = reach;
+  const [left, right] = sidesOf(reach, band);
+  const columns = range(reach.first, reach.last);
+  const share = band.alignment === 'centre' ? CENTRED / columns.length : 0;
+  const furthest = Math.max(0.5 * (box[3] - box[1]), share * (right - left));
+  const beside = boxes.filter((other) => other !== box && !isUnder(other, box) && !isUnder(box, other));
+  if (offPlace(box, [left, right], band.alignment) > furthest) return false;
+  if (beside.some((other) => other[2] > left + 1 && other[0] < right - 1)) return false;
+  const uppermost = columns.map((column) => headsIn(column, below).toSorted((a, b) => a.box[1] - b.box[1])[0]);
+  const heads = uppermost.filter((head) => head !== undefined);
+  return heads.length === columns.length && areLevel(heads, Math.min(...band.lines.map(({ size }) => size)));
+}
+
+/** The wider, the better, and the less off its place. */
+function worthOf(reach: Head, band: HeadBand): number {
+  const [left, right] = sidesOf(reach, band);
+  return right - left - OFF_PLACE * offPlace(reach.box, [left, right], band.alignment);
+}
+
+function sidesOf({ first, last }: Head, { edges }: HeadBand): readonly [left: number, right: number] {
+  return [edges[first] ?? 0, edges[last + 1] ?? 0];
 }
 
 /** The level ruling below a head, where no other head stands above it: it is as long as the head is wide. */
