@@ -10,7 +10,10 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^(chart|diagram|object|control)\b ?(.*)$/su, '嵌入的图表、对象或控件（$1 $2）'],
   [/^altChunk$/u, '以altChunk嵌入的文件'],
   [/^altChunk (.+)$/su, '以altChunk嵌入的文件“$1”'],
-  [/^a page that shows hardly any text, in a file with .*$/u, '该页几乎没有文字，而文件中有整页大小的图片'],
+  [
+    /^a page that shows hardly any text, in a file with pictures as large as pages$/u,
+    '该页几乎没有文字，而文件中有整页大小的图片',
+  ],
   [/^it is signed$/u, '带有电子签名'],
   [/^it was changed after it was signed$/u, '签名之后又有改动'],
   [/^it is protected against copying or change$/u, '设有禁止复制或修改的限制'],
