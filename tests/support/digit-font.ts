@@ -4,8 +4,11 @@ import { COLUMNS, ROWS } from '../../lib/readers/fonts/glyph-shape.ts';
 
 const SIDE = 50;
 
-/** A font whose digits look as those of a known one: 0 as the first that is given, and so on; as nothing for a blank, and none for a `-`. */
-export function digitFont(shown: string): Uint8Array {
+/**
+ * A font whose digits look as those of a known one: 0 as the first that is given, and so on; as nothing for a blank, and none for a `-`.
+ * So many other glyphs make it large: each adds some 49 kB.
+ */
+export function digitFont(shown: string, others = 0): Uint8Array {
   const digits = Array.from(shown, (look, digit) => ({ look, digit })).filter(({ look }) => look !== '-');
   const font = new Font({
     familyName: 'Digits',
@@ -18,6 +21,7 @@ export function digitFont(shown: string): Uint8Array {
       ...digits.map(({ look, digit }) =>
         glyph(`digit${digit}`, look === ' ' ? new Path() : drawn(Number(look)), digit),
       ),
+      ...Array.from({ length: others }, (_, at) => glyph(`other${at}`, boxesDrawn(4000))),
     ],
   });
   return new Uint8Array(font.toArrayBuffer());
@@ -34,6 +38,12 @@ function boxAt(column: number, row: number, path = new Path()): Path {
   path.lineTo(left + SIDE, bottom + SIDE);
   path.lineTo(left, bottom + SIDE);
   path.close();
+  return path;
+}
+
+function boxesDrawn(count: number): Path {
+  const path = new Path();
+  for (let at = 0; at < count; at += 1) boxAt(at % COLUMNS, at % ROWS, path);
   return path;
 }
 

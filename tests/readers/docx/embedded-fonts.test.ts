@@ -43,6 +43,12 @@ test.each(['Regular', 'Bold', 'Italic', 'BoldItalic'])('the font is looked at in
   expect(await saidOf(filesWith(digitFont('0123459786'), { style }))).toEqual([SAID]);
 });
 
+test('a large font of few glyphs is looked at', async () => {
+  const font = digitFont('0123459786', 3);
+  expect(font.length).toBeGreaterThan(100_000);
+  expect(await saidOf(filesWith(font))).toEqual([SAID]);
+});
+
 test('a font that is not masked is read as it is', async () => {
   expect(await saidOf(filesWith(digitFont('0123459786'), { key: '' }))).toEqual([SAID]);
 });
