@@ -26,7 +26,20 @@ export function matchColumns(heads: Heads, places: Places): ColumnMatches {
   const exact = columnsFound(alone).length < places.columns.length ? (matchWhole(heads, places) ?? alone) : alone;
   const taken = new Set(exact.flatMap((match) => match?.column ?? []));
   const loose = heads.map((stack, index) => exact[index] ?? matchLoosely(stack, places, taken));
-  return loose.map((match, index) => match ?? matchByOrder(index, loose, { heads, places }));
+  return doubtTwins(
+    loose.map((match, index) => match ?? matchByOrder(index, loose, { heads, places })),
+    heads,
+  );
+}
+
+/** Of two heads that say the same column, one was put in, or moved the others: which of them the figures below belong to is open. */
+function doubtTwins(matches: ColumnMatches, heads: Heads): ColumnMatches {
+  return matches.map((match, at) => {
+    const isTwin = matches.some(
+      (other, index) => match?.column === other?.column && heads[index]?.start !== heads[at]?.start,
+    );
+    return match && isTwin ? { ...match, doubts: [...match.doubts, 'cell-ambiguous'] } : match;
+  });
 }
 
 /** How well a block fits below some heads: its columns that were found, less those that were not. */

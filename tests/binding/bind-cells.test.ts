@@ -707,6 +707,19 @@ function isKept({ row, column }: Cell, kept: readonly number[]): boolean {
   return row < 3 || column < 2 || kept.includes(row);
 }
 
+test('a head that stands twice leaves in doubt which of its columns is meant', () => {
+  const doubled = [
+    tableOf(`
+      | 行政复议 | < | < | < | < | 行政诉讼 | < | < | < | < | < | < | < | < | < |  |
+      | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | < | < | < | < | 复议后起诉 | < | < | < | < |  |
+      | ^ | ^ | ^ | ^ | ^ | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+      | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 0 | 2 |  |
+    `),
+  ];
+  const cells = bound({ four: doubled });
+  expect(doubtsOf(cells, '/reviewAndLitigation/litigation/afterReview/total')).toEqual(['cell-ambiguous']);
+});
+
 test('a table of the agency’s own is no part of the form', () => {
   const own = grid`
     | 类别 | 数量 |
