@@ -32,6 +32,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) compressed streams fail their checksum$/u, '$1处压缩数据校验不符'],
   [/^the content of (\d+) pages breaks off$/u, '有$1页的内容中断'],
   [/^(\d+) objects are missing$/u, '引用的对象缺失$1个'],
+  [/^(\d+) objects are not what they are named as$/u, '有$1个对象与引用处所指的不符'],
   [/^(\d+) fonts show other digits than they name$/u, '有$1种字体显示的数字与所标的不符'],
   [/^(\d+) glyphs may look otherwise than they are read: (.*)$/su, '有$1个字符看上去可能与读入的不同：$2'],
   [/^drawings in cells of figures: (\d+)$/u, '数字格内有图形或图片$1处'],

@@ -4,7 +4,7 @@ import { digitLosses } from '../fonts/digit-shapes.ts';
 import type { PageMarks } from './drawing/marks.ts';
 import { actualTextLosses, fieldLosses } from './file/actual-text.ts';
 import { integrityLosses } from './file/integrity.ts';
-import { missingObjects } from './file/missing-objects.ts';
+import { namedObjectLosses } from './file/named-objects.ts';
 import type { RawFile } from './file/raw-file.ts';
 import { rawFile } from './file/raw-file.ts';
 import { unplacedPictures, withSmallPictures } from './file/small-pictures.ts';
@@ -60,7 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...surroundingLosses(raw),
       ...beyond,
       ...integrityLosses(bytes, raw),
-      ...missingObjects(raw),
+      ...namedObjectLosses(raw),
       ...misnamedDigits(raw),
       ...digitLosses(misnaming.size),
       ...actualTextLosses(raw, shown),

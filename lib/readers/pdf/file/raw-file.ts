@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { DocumentError } from '../../../errors.ts';
 import { limits } from '../../limits.ts';
+import type { NumberedObject } from './raw-objects.ts';
+import { objectsOutside, objectsWithin } from './raw-objects.ts';
 
 /** What a PDF holds besides what pdf.js tells of it: its bytes as characters. */
 export interface RawFile {
@@ -14,8 +16,8 @@ export interface RawFile {
   readonly streams: ReadonlyMap<number, string>;
   /** Where the data of each of these begins that was inflated whole: its checksum holds. */
   readonly sound: ReadonlySet<number>;
-  /** Of all its objects. */
-  readonly numbers: ReadonlySet<number>;
+  /** What is written of its objects by their numbers, the newest of each; of a stream, what stands before its data. */
+  readonly objects: ReadonlyMap<number, string>;
 }
 
 const STREAM = /\bstream\r?\n/gu;
@@ -28,7 +30,11 @@ const FONT_PROGRAMS = ['\0\x01\0\0', 'OTTO', 'true', 'ttcf'];
 export function rawFile(bytes: Uint8Array): RawFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const outside: string[] = [];
-  const objects: string[] = [];
+  const within: string[] = [];
+  const objects = new Map<number, string>();
+  const keep = (written: readonly NumberedObject[]) => {
+    for (const [number, each] of written) objects.set(number, withPlainNames(each));
+  };
   const contents: string[] = [];
   const streams = new Map<number, string>();
   const sound = new Set<number>();
@@ -39,7 +45,9 @@ export function rawFile(bytes: Uint8Array): RawFile {
     const start = index + mark.length;
     const end = endOf(text, start);
     const { number, dictionary } = headBefore(text, index);
-    outside.push(text.slice(from, index));
+    const part = text.slice(from, start);
+    outside.push(part);
+    keep(objectsOutside(part));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
     if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
@@ -48,28 +56,21 @@ export function rawFile(bytes: Uint8Array): RawFile {
     sound.add(start);
     rest -= data.length;
     const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);
-    (holdsObjects ? objects : contents).push(data);
-    if (!holdsObjects && number !== null) streams.set(Number(number), data);
+    (holdsObjects ? within : contents).push(data);
+    if (holdsObjects) keep(objectsWithin(data, dictionary));
+    else if (number !== null) streams.set(Number(number), data);
   }
-  outside.push(text.slice(from));
+  const rear = text.slice(from);
+  outside.push(rear);
+  keep(objectsOutside(rear));
   return {
     text,
-    structure: withPlainNames([...outside, ...objects].join('\n')),
+    structure: withPlainNames([...outside, ...within].join('\n')),
     contents,
     streams,
     sound,
-    numbers: new Set([...outside.flatMap(numbersOutside), ...objects.flatMap(numbersWithin)]),
+    objects,
   };
-}
-
-function numbersOutside(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)(\d+) \d+ obj\b/gu)].map(([, number]) => Number(number));
-}
-
-/** A stream of objects begins with the number and the place of each (ISO 32000-2, 7.5.7). */
-function numbersWithin(stream: string): number[] {
-  const head = /^(?:\s*\d+\s+\d+(?=\s))*/u.exec(stream)?.[0] ?? '';
-  return [...head.matchAll(/(\d+)\s+\d+/gu)].map(([, number]) => Number(number));
 }
 
 function endOf(text: string, start: number): number {

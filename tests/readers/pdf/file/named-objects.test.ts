@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
+import type { PdfFile } from '../../../support/pdf-file.ts';
+import {
+  nextNumber,
+  numbersOf,
+  pdfFile,
+  streamOf,
+  withEntries,
+  withObjects,
+  writePdf,
+} from '../../../support/pdf-file.ts';
+import { text } from '../../../support/pdf-marks.ts';
+import { pdfOf } from '../../../support/pdf.ts';
+
+const sound = pdfFile(pdfOf({ marks: [text('全年收到申请', [60, 60]), text('12', [200, 60], { font: 'latin' })] }));
+const MISSING = '1 objects are missing';
+const OTHER = '1 objects are not what they are named as';
+
+function numberOf(which: RegExp): number {
+  const [number = 0] = numbersOf(sound, which);
+  return number;
+}
+
+async function saidOf(file: PdfFile): Promise<readonly string[]> {
+  const { losses } = await readPdf(writePdf(file));
+  return losses.filter(({ kind }) => kind === 'repaired').map(({ text: said }) => said);
+}
+
+/** The sound file with one more object, which the dictionaries that match refer to. */
+function referring(which: RegExp, key: string, body: string): PdfFile {
+  const number = nextNumber(sound);
+  return withObjects(withEntries(sound, which, `/${key} ${number} 0 R`), { [number]: body });
+}
+
+test('a file that has all its objects misses none', async () => {
+  expect(await saidOf(sound)).toEqual([]);
+});
+
+test('a font that is named and not there is said', async () => {
+  const number = numberOf(/\/BaseFont \/Helvetica/);
+  const objects = new Map([...sound.objects].filter(([each]) => each !== number));
+  expect(await saidOf({ ...sound, objects })).toEqual([MISSING]);
+});
+
+test('objects that say nothing of what is shown may be missing', async () => {
+  expect(await saidOf(withEntries(sound, /\/Type \/Page /, '/Metadata 900 0 R'))).toEqual([]);
+});
+
+const HELVETICA = /\/BaseFont \/Helvetica/;
+const MAP = '1 beginbfchar <31> <0031> endbfchar';
+
+test.each([
+  ['a table of characters that is a number', referring(HELVETICA, 'ToUnicode', '896')],
+  ['a table of characters that is the content of a page', referring(HELVETICA, 'ToUnicode', streamOf('q Q'))],
+  ['a font that is a tree of pages', withObjects(sound, { [numberOf(HELVETICA)]: '<< /Type /Pages /Kids [] >>' })],
+  ['widths that are a dictionary', referring(HELVETICA, 'Widths', '<< /K 1 >>')],
+  ['an encoding that is a number', referring(HELVETICA, 'Encoding', '12')],
+  ['a page that is the description of a font', withPage('<< /Type /FontDescriptor >>')],
+])('%s is said', async (_, file) => {
+  expect(await saidOf(file)).toEqual([OTHER]);
+});
+
+/** The sound file with another page behind its own. */
+function withPage(body: string): PdfFile {
+  const number = nextNumber(sound);
+  const tree = sound.objects.get(numberOf(/\/Type \/Pages/)) ?? '';
+  return withObjects(sound, {
+    [numberOf(/\/Type \/Pages/)]: tree.replace('/Count 1', '/Count 2').replace(']', ` ${number} 0 R]`),
+    [number]: body,
+  });
+}
+
+test('the content of a page that is a number is said, and so is what is then not shown', async () => {
+  const page = sound.objects.get(numberOf(/\/Type \/Page /)) ?? '';
+  const next = nextNumber(sound);
+  const two = withObjects(withPage(page.replace(/\/Contents \d+ 0 R/, `/Contents ${next + 1} 0 R`)), {
+    [next + 1]: '309',
+  });
+  expect(await saidOf(two)).toEqual([OTHER]);
+});
+
+function annotated(body: string): PdfFile {
+  const number = nextNumber(sound);
+  const annotation = `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Contents ${number} 0 R >>]`;
+  return withObjects(withEntries(sound, /\/Type \/Page /, annotation), { [number]: body });
+}
+
+test.each([
+  ['a table of characters', referring(HELVETICA, 'ToUnicode', streamOf(MAP))],
+  ['one that another file holds', referring(HELVETICA, 'ToUnicode', streamOf('/Adobe-GB1-UCS2 usecmap'))],
+  ['no table at all', referring(HELVETICA, 'ToUnicode', 'null')],
+  ['a string, the text of an annotation,', annotated('(seen)')],
+  ['one in hexadecimal digits', annotated('<7365656e>')],
+])('%s may stand where it is referred to', async (_, file) => {
+  expect(await saidOf(file)).toEqual([]);
+});
