@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     losses: [
       ...surroundingLosses(raw),
       ...beyond,
-      ...integrityLosses(bytes, raw),
+      ...integrityLosses(raw),
       ...namedObjectLosses(raw),
       ...misnamedDigits(raw),
       ...digitLosses(misnaming.size),

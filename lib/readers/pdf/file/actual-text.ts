@@ -1,5 +1,6 @@
 import type { Loss } from '../../../document/model.ts';
 import { squeeze } from '../../../document/text.ts';
+import { hexadecimalBytes, literalBytes } from './pdf-strings.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** Strings are no longer than 32,767 bytes (ISO 32000-1, annex C), and what looks for longer ones runs out of stack. */
@@ -46,14 +47,6 @@ export function fieldLosses({ structure }: Pick<RawFile, 'structure'>, shown: re
 const LONG = 4;
 
 function textOf(literal: string | undefined, codes: string): string {
-  const bytes = literal === undefined ? Buffer.from(codes.replace(/\s+/gu, ''), 'hex') : literalBytes(literal);
+  const bytes = literal === undefined ? hexadecimalBytes(codes) : literalBytes(literal);
   return new TextDecoder(bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'latin1').decode(bytes);
-}
-
-/** With what the backslashes of a literal string stand for (7.3.4.2). */
-function literalBytes(literal: string): Buffer {
-  const plain = literal.replace(/\\(?:([0-7]{1,3})|([\s\S]))/gu, (_, octal: string | undefined, character: string) =>
-    octal === undefined ? character : String.fromCharCode(Number.parseInt(octal, 8) % 256),
-  );
-  return Buffer.from(plain, 'latin1');
 }

@@ -1,8 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import type { Loss } from '../../../document/model.ts';
+import { streamData } from '../encryption/decrypt-stream.ts';
+import { lastSection } from './last-section.ts';
 import { brokenContents } from './plain-contents.ts';
 import type { RawFile } from './raw-file.ts';
-import { headBefore } from './raw-file.ts';
+import type { StreamHead } from './stream-head.ts';
+import { endOfStream, headBefore } from './stream-head.ts';
 import { unfinishedContents } from './unfinished-contents.ts';
 
 /** A stream is not tried beyond this many bytes inflated: its checksum is then not known. */
@@ -15,14 +18,12 @@ const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
  * Where a PDF does not hold together. pdf.js mends what it can and says nothing: a stream that fails its checksum is read as
  * far as it goes, a cross-reference table that leads nowhere is made anew. What comes out then may be short or scrambled.
  */
-export function integrityLosses(bytes: Uint8Array, raw: RawFile): Loss[] {
-  const { text, sound } = raw;
+export function integrityLosses(raw: RawFile): Loss[] {
+  const { text, encryption, sound } = raw;
   const losses: Loss[] = [];
-  if (!hasSoundReference(text)) losses.push(repaired('the cross-reference table was rebuilt', false));
-  if (/\/Encrypt\s/u.test(text)) return losses; // the bytes of its streams are not those that were compressed
-  const failed = contentStreams(text).filter(
-    ({ at, ascii85 }) => !sound.has(at) && !inflates(ascii85 ? fromAscii85(text, at) : bytes.subarray(at)),
-  );
+  if (lastSection(text) === null) losses.push(repaired('the cross-reference table was rebuilt', false));
+  if (encryption.cipher === 'unknown') return losses; // the bytes of its streams are not those that were compressed
+  const failed = contentStreams(text).filter((stream) => !sound.has(stream.start) && fails(stream, raw));
   if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
   const broken = brokenContents(raw);
   if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
@@ -36,35 +37,35 @@ function repaired(text: string, inTable: boolean): Loss {
   return { kind: 'repaired', text, spot: null, inTable };
 }
 
-/** The last `startxref` leads to a table or to a stream that holds one (ISO 32000-2, 7.5.5). */
-function hasSoundReference(text: string): boolean {
-  const tail = text.slice(text.lastIndexOf('startxref'));
-  const offset = Number(/^startxref\s+(\d+)\s+%%EOF/u.exec(tail)?.[1] ?? Number.NaN);
-  const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-')); // offsets count from the header
-  return [offset, offset + header].some((at) => /^\s{0,2}(?:xref|\d+\s+\d+\s+obj)/u.test(text.slice(at, at + 32)));
-}
-
-interface Stream {
+interface Stream extends StreamHead {
   /** Where its data begins. */
-  readonly at: number;
+  readonly start: number;
   readonly ascii85: boolean;
 }
 
 /** The streams compressed by Flate, but for the outlines of fonts: how a glyph looks is not read. */
 function contentStreams(text: string): Stream[] {
   return [...text.matchAll(/>>\s*stream\r?\n/gu)].flatMap((match) => {
-    const { dictionary } = headBefore(text, match.index);
-    const flate = FLATE.exec(dictionary);
-    if (flate === null || FONT.test(dictionary)) return [];
-    return [{ at: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];
+    const head = headBefore(text, match.index);
+    const flate = FLATE.exec(head.dictionary);
+    if (flate === null || FONT.test(head.dictionary)) return [];
+    return [{ ...head, start: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];
   });
 }
 
+/** Whose key nobody can tell does not. */
+function fails(stream: Stream, raw: RawFile): boolean {
+  // What is compressed may hold `endstream`, and says itself where it ends.
+  const end = raw.encryption.cipher === 'none' ? raw.text.length : endOfStream(raw.text, stream.start);
+  const data = streamData(raw, { ...stream, end });
+  return data !== null && !inflates(stream.ascii85 ? fromAscii85(data) : data);
+}
+
 /** The bytes behind five characters each, up to `~>` (ISO 32000-2, 7.4.3). */
-function fromAscii85(text: string, at: number): Uint8Array {
-  const end = text.indexOf('~>', at);
-  const digits = text
-    .slice(at, end < 0 ? undefined : end)
+function fromAscii85(data: Uint8Array): Uint8Array {
+  const end = Buffer.from(data.buffer, data.byteOffset, data.byteLength).indexOf('~>');
+  const digits = Buffer.from(data.buffer, data.byteOffset, end < 0 ? data.byteLength : end)
+    .toString('latin1')
     .replace(/\s+/gu, '')
     .replaceAll('z', '!!!!!');
   const bytes = new Uint8Array(Math.ceil(digits.length / 5) * 4);

@@ -46,7 +46,8 @@ const KIDS = /\/Kids\s*\[([^[\]]*)\]/u;
  * and nothing in place of a page or of its content.
  */
 export function namedObjectLosses(raw: RawFile): Loss[] {
-  const { objects, streams } = raw;
+  const { objects } = raw;
+  const streams = raw.encryption.cipher === 'unknown' ? new Map<number, string>() : raw.streams;
   const missing = new Set<number>();
   const other = new Set<number>();
   for (const { number, kind } of namedIn(raw)) {

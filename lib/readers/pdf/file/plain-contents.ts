@@ -1,6 +1,8 @@
+import { streamData } from '../encryption/decrypt-stream.ts';
 import { contentsNamed, INLINE_IMAGE, referencesIn } from './page-references.ts';
 import type { RawFile } from './raw-file.ts';
-import { headBefore } from './raw-file.ts';
+import { STRING } from './pdf-strings.ts';
+import { endOfStream, headBefore } from './stream-head.ts';
 
 /** How many operands each operator of a content stream takes (ISO 32000-2, annex A); null for any number. */
 const OPERANDS: ReadonlyMap<string, number | null> = new Map(
@@ -17,9 +19,6 @@ const OPERANDS: ReadonlyMap<string, number | null> = new Map(
   ).flatMap(([count, names]) => names.split(' ').map((name) => [name, count] as const)),
 );
 
-/** A string, with brackets in it two deep, or in hexadecimal digits. */
-const INNER = String.raw`\((?:[^\\()]|\\[\s\S])*\)`;
-const STRING = String.raw`\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S]|${INNER})*\))*\)|<[\da-fA-F\s]*>`;
 const OPERAND = [
   STRING,
   String.raw`\/[^\s()<>[\]{}/%]*`,
@@ -36,18 +35,19 @@ const MOST = 4 * 1024 * 1024;
  * How many of the content streams that are not compressed, and so have no checksum, are not written as content streams are: an
  * operator that there is none of, or with more or fewer operands than it takes. Readers pass over what they do not know.
  */
-export function brokenContents({ text, structure }: Pick<RawFile, 'text' | 'structure'>): number {
-  const painted = new Set(contentsNamed(structure).flatMap(referencesIn));
+export function brokenContents(raw: RawFile): number {
+  const painted = new Set(contentsNamed(raw.structure).flatMap(referencesIn));
   let rest = MOST;
-  return [...text.matchAll(/>>\s*stream\r?\n/gu)].filter(({ index, 0: mark }) => {
-    const { number, dictionary } = headBefore(text, index);
+  return [...raw.text.matchAll(/>>\s*stream\r?\n/gu)].filter(({ index, 0: mark }) => {
+    const head = headBefore(raw.text, index);
+    const { number, dictionary } = head;
     if (number === null || dictionary.includes('/Filter')) return false;
     if (!painted.has(number) && !/\/Subtype\s*\/Form\b/u.test(dictionary)) return false;
-    const from = index + mark.length;
-    const end = text.indexOf('endstream', from);
-    const content = text.slice(from, end < 0 ? undefined : end);
-    rest -= content.length;
-    return rest >= 0 && !isWellFormed(content);
+    const start = index + mark.length;
+    const end = endOfStream(raw.text, start);
+    rest -= end - start;
+    const content = rest < 0 ? null : streamData(raw, { ...head, start, end });
+    return content !== null && !isWellFormed(Buffer.from(content).toString('latin1'));
   }).length;
 }
 

@@ -1,13 +1,19 @@
 import { inflateSync } from 'node:zlib';
 import { DocumentError } from '../../../errors.ts';
 import { limits } from '../../limits.ts';
+import { streamData } from '../encryption/decrypt-stream.ts';
+import type { Encryption } from '../encryption/encryption.ts';
+import { encryptionOf } from '../encryption/encryption.ts';
 import type { NumberedObject } from './raw-objects.ts';
 import { objectsOutside, objectsWithin } from './raw-objects.ts';
+import { endOfStream, headBefore } from './stream-head.ts';
 
 /** What a PDF holds besides what pdf.js tells of it: its bytes as characters. */
 export interface RawFile {
+  readonly bytes: Uint8Array;
   /** Every byte, a character each. */
   readonly text: string;
+  readonly encryption: Encryption;
   /** The dictionaries and arrays of its objects, with names as they are meant (`/J#53` is `/JS`). */
   readonly structure: string;
   /** Streams that are inflated and are no picture, no font and no objects: what pages and forms paint. */
@@ -21,14 +27,13 @@ export interface RawFile {
 }
 
 const STREAM = /\bstream\r?\n/gu;
-/** How far before its data the dictionary of a stream is looked for. */
-const DICTIONARY = 600;
 const NO_CONTENT = /\/Subtype\s*\/(?!Form\b)\w|\/Length[123]\b|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)\b/u;
 /** How the program of a font begins (OpenType, "Organization of an OpenType Font"): not every writer says in its dictionary what it is. */
 const FONT_PROGRAMS = ['\0\x01\0\0', 'OTTO', 'true', 'ttcf'];
 
 export function rawFile(bytes: Uint8Array): RawFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const encryption = encryptionOf(text);
   const outside: string[] = [];
   const within: string[] = [];
   const objects = new Map<number, string>();
@@ -43,15 +48,17 @@ export function rawFile(bytes: Uint8Array): RawFile {
   for (const { index, 0: mark } of text.matchAll(STREAM)) {
     if (index < from) continue; // within the stream before
     const start = index + mark.length;
-    const end = endOf(text, start);
-    const { number, dictionary } = headBefore(text, index);
+    const end = endOfStream(text, start);
+    const head = headBefore(text, index);
+    const { number, dictionary } = head;
     const part = text.slice(from, start);
     outside.push(part);
     keep(objectsOutside(part));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
     if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
-    const data = dataOf(bytes, { start, end, dictionary, most: rest });
+    const encoded = streamData({ bytes, text, encryption }, { ...head, start, end });
+    const data = encoded && decoded(encoded, dictionary, rest);
     if (data === null || FONT_PROGRAMS.some((begin) => data.startsWith(begin))) continue;
     sound.add(start);
     rest -= data.length;
@@ -64,7 +71,9 @@ export function rawFile(bytes: Uint8Array): RawFile {
   outside.push(rear);
   keep(objectsOutside(rear));
   return {
+    bytes,
     text,
+    encryption,
     structure: withPlainNames([...outside, ...within].join('\n')),
     contents,
     streams,
@@ -73,37 +82,10 @@ export function rawFile(bytes: Uint8Array): RawFile {
   };
 }
 
-function endOf(text: string, start: number): number {
-  const end = text.indexOf('endstream', start);
-  return end < 0 ? text.length : end;
-}
-
-/** What stands before a stream, as far as it is looked for. */
-interface StreamHead {
-  /** Of its object; null where its beginning is too far. */
-  readonly number: string | null;
-  readonly dictionary: string;
-}
-
-export function headBefore(text: string, index: number): StreamHead {
-  const before = text.slice(Math.max(0, index - DICTIONARY), index);
-  const at = before.lastIndexOf(' obj');
-  const number = at < 0 ? null : (/(\d+) \d+$/u.exec(before.slice(0, at))?.[1] ?? '');
-  return { number, dictionary: before.slice(at + 1) };
-}
-
-interface Stream {
-  readonly start: number;
-  readonly end: number;
-  readonly dictionary: string;
-  /** Bytes that may still be inflated. */
-  readonly most: number;
-}
-
-/** Null where it is in another filter than Flate, over the limit, or fails: what fails, `integrity.ts` says. */
-function dataOf(bytes: Uint8Array, { start, end, dictionary, most }: Stream): string | null {
+/** Null where it is in another filter than Flate, over so many bytes, or fails: what fails, `integrity.ts` says. */
+function decoded(encoded: Uint8Array, dictionary: string, most: number): string | null {
   const filters = filtersIn(dictionary);
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  const data = Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength);
   if (filters.length === 0) return data.toString('latin1');
   if (filters.length > 1 || filters[0] !== '/FlateDecode' || most < 1) return null;
   try {
