@@ -1,2 +1,2 @@
 /** Of the catalogue of rules, by semantic versioning: a rule more is a minor version, a rule that judges otherwise a major one. */
-export const catalogueVersion = '5.0.0';
+export const catalogueVersion = '5.1.0';

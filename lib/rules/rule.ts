@@ -1,5 +1,6 @@
 import type { Pointer } from '../report/pointer.ts';
 import type { Report } from '../report/schema.ts';
+import type { Origin } from './origin.ts';
 
 export interface Message {
   readonly zh: string;
@@ -34,7 +35,7 @@ export interface Rule {
   readonly example: string;
   /** The version of the catalogue that it came with. */
   readonly since: string;
-  /** `reading`: its findings are about how the document was read, not about what its author wrote. */
-  readonly concerns?: 'reading';
+  /** `reading`: its findings are about how the document was read, not about what its author wrote; `unknown`: nobody can tell which. */
+  readonly concerns?: Exclude<Origin, 'document'>;
   readonly check: (report: Report, previous: Report | null) => Iterable<Verdict>;
 }

@@ -5,6 +5,7 @@ import { amountUnit } from './amount-unit.ts';
 import { applicantsSumToTotal } from './applicants-sum-to-total.ts';
 import { blankPolicy } from './blank-policy.ts';
 import { carriedOverMatchesLastYear } from './carried-over-matches-last-year.ts';
+import { charactersUsual } from './characters-usual.ts';
 import { citedNoticeCurrent } from './cited-notice-current.ts';
 import { claimChannelsSum } from './claim-channels-sum.ts';
 import { claimDisputeResults } from './claim-dispute-results.ts';
@@ -52,6 +53,7 @@ import { yearConsistent } from './year-consistent.ts';
 export const catalogue: readonly Rule[] = [
   readingComplete,
   readingCertain,
+  charactersUsual,
   sectionsComplete,
   tableProactiveComplete,
   tableRequestsComplete,

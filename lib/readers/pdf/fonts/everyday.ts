@@ -1,4 +1,4 @@
-import { gb2312 } from './gb2312.ts';
+import { gb2312 } from '../../../characters/gb2312.ts';
 
 /** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
 const BELIEVED = 0.6;

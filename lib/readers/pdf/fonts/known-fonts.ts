@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gb2312 } from './gb2312.ts';
+import { gb2312 } from '../../../characters/gb2312.ts';
 import known from './known-outlines.json' with { type: 'json' };
 
 /** Bytes of a digest: among 7,500 glyphs of a font another's is found by chance once in 570,000 times. */
