@@ -9,6 +9,7 @@ import type { RawFile } from './file/raw-file.ts';
 import { rawFile } from './file/raw-file.ts';
 import { unplacedPictures, withSmallPictures } from './file/small-pictures.ts';
 import { surroundingLosses } from './file/surroundings.ts';
+import { tornObjectLosses } from './file/torn-objects.ts';
 import { uncertainPaint } from './file/uncertain-paint.ts';
 import { fontsAgainstCollections, namesItsCollection, withoutNames } from './fonts/collection-names.ts';
 import { decodeGlyphs, wantsOutlines } from './fonts/decode-glyphs.ts';
@@ -61,6 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...beyond,
       ...integrityLosses(raw),
       ...namedObjectLosses(raw),
+      ...tornObjectLosses(raw),
       ...misnamedDigits(raw),
       ...digitLosses(misnaming.size),
       ...actualTextLosses(raw, shown),

@@ -23,8 +23,10 @@ export function integrityLosses(raw: RawFile): Loss[] {
   const losses: Loss[] = [];
   if (lastSection(text) === null) losses.push(repaired('the cross-reference table was rebuilt', false));
   if (encryption.cipher === 'unknown') return losses; // the bytes of its streams are not those that were compressed
-  const failed = contentStreams(text).filter((stream) => !sound.has(stream.start) && fails(stream, raw));
-  if (failed.length > 0) losses.push(repaired(`${String(failed.length)} compressed streams fail their checksum`, true));
+  const failed = compressedStreams(text).filter((stream) => !sound.has(stream.start) && fails(stream, raw));
+  const [fonts, others] = [true, false].map((isFont) => failed.filter((stream) => stream.isFont === isFont).length);
+  if (others) losses.push(repaired(`${others} compressed streams fail their checksum`, true));
+  if (fonts) losses.push(repaired(`${fonts} embedded fonts fail their checksum`, false));
   const broken = brokenContents(raw);
   if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
   const unfinished = unfinishedContents(raw);
@@ -41,15 +43,17 @@ interface Stream extends StreamHead {
   /** Where its data begins. */
   readonly start: number;
   readonly ascii85: boolean;
+  readonly isFont: boolean;
 }
 
-/** The streams compressed by Flate, but for the outlines of fonts: how a glyph looks is not read. */
-function contentStreams(text: string): Stream[] {
+/** The streams compressed by Flate. */
+function compressedStreams(text: string): Stream[] {
   return [...text.matchAll(/>>\s*stream\r?\n/gu)].flatMap((match) => {
     const head = headBefore(text, match.index);
     const flate = FLATE.exec(head.dictionary);
-    if (flate === null || FONT.test(head.dictionary)) return [];
-    return [{ ...head, start: match.index + match[0].length, ascii85: flate.groups?.['ascii85'] !== undefined }];
+    if (flate === null) return [];
+    const ascii85 = flate.groups?.['ascii85'] !== undefined;
+    return [{ ...head, start: match.index + match[0].length, ascii85, isFont: FONT.test(head.dictionary) }];
   });
 }
 

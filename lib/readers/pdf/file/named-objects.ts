@@ -30,7 +30,6 @@ const ENTRIES: Readonly<Record<string, { readonly one: Kind; readonly each: Kind
   DescendantFonts: { one: isArray, each: isFont },
   Encoding: { one: (written) => /^(?:<<|\/)/u.test(written), each: () => true },
   FontDescriptor: { one: isDictionary, each: isDictionary },
-  Widths: { one: isArray, each: () => true },
   ToUnicode: { one: isCharacterMap, each: isCharacterMap },
   Length: { one: isLength, each: isLength },
 };

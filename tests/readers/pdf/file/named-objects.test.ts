@@ -54,7 +54,6 @@ test.each([
   ['a table of characters that is a number', referring(HELVETICA, 'ToUnicode', '896')],
   ['a table of characters that is the content of a page', referring(HELVETICA, 'ToUnicode', streamOf('q Q'))],
   ['a font that is a tree of pages', withObjects(sound, { [numberOf(HELVETICA)]: '<< /Type /Pages /Kids [] >>' })],
-  ['widths that are a dictionary', referring(HELVETICA, 'Widths', '<< /K 1 >>')],
   ['an encoding that is a number', referring(HELVETICA, 'Encoding', '12')],
   ['a page that is the description of a font', withPage('<< /Type /FontDescriptor >>')],
 ])('%s is said', async (_, file) => {

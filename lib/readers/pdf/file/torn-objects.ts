@@ -1,0 +1,55 @@
+import type { Loss } from '../../../document/model.ts';
+import { STRING } from './pdf-strings.ts';
+import type { RawFile } from './raw-file.ts';
+
+const SIMPLE_FONT = /\/Subtype\s*\/(?:Type[13]|MMType1|TrueType)\b/u;
+const FIRST = /\/FirstChar\s+(\d+)/u;
+const LAST = /\/LastChar\s+(\d+)/u;
+const WIDTHS = /\/Widths\s*(?:(\[[^[\]]*\])|(\d+) \d+ R)/u;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/u;
+/** By the numbers of its corners, each of which may be an object of its own, as may be all. */
+const BOX = /\/MediaBox\s*(?:\[([^[\]]*)\]|\d+ \d+ R)/gu;
+/** Characters that no program writes between the objects of a file; text in strings and comments may hold any. */
+const STRAY = /[^\P{Cc}\s\0\x80-\x9f]|\v/u;
+const SAID_FREELY = new RegExp(String.raw`${STRING}|%[^\r\n]*`, 'gu');
+
+/**
+ * Objects of a PDF that are damaged, as no checksum is kept of them: characters that nobody writes, fonts without a width for each of
+ * their characters (ISO 32000-2, 9.6.2 to 9.6.4), pages of no size (7.7.3.3). Readers pass over what they do not know, and take something else.
+ */
+export function tornObjectLosses({ objects, structure }: Pick<RawFile, 'objects' | 'structure'>): Loss[] {
+  const written = [...objects.values()];
+  const stray = written.filter((each) => STRAY.test(each) && STRAY.test(each.replace(SAID_FREELY, '()'))).length;
+  const fonts = written.filter((each) => SIMPLE_FONT.test(each) && lacksWidths(each, objects)).length;
+  const sound = [...structure.matchAll(BOX)].filter(([, corners]) => corners === undefined || isBox(corners)).length;
+  const boxes = (structure.match(/\/MediaBox\b/gu)?.length ?? 0) - sound;
+  return [
+    ...said(stray, 'objects hold characters that are none'),
+    ...said(fonts, 'fonts do not tell the width of each character'),
+    ...said(boxes, 'pages do not tell their size'),
+  ];
+}
+
+/** A standard font, which has no description, need not tell its widths. */
+function lacksWidths(font: string, objects: RawFile['objects']): boolean {
+  const [first, last] = [FIRST, LAST].map((each) => each.exec(font)?.[1]);
+  const [, here, elsewhere] = WIDTHS.exec(font) ?? [];
+  const widths = here ?? objects.get(Number(elsewhere));
+  if (widths === undefined && !/\/(?:FontDescriptor|CharProcs)\b/u.test(font)) return false;
+  const numbers = numbersIn(widths?.replace(/^\[|\]$/gu, '') ?? '');
+  return numbers?.length !== Number(last) - Number(first) + 1;
+}
+
+function isBox(corners: string): boolean {
+  return numbersIn(corners.replace(/(\d+) \d+ R\b/gu, '$1'))?.length === 4;
+}
+
+/** Null where something else stands among them. */
+function numbersIn(text: string): readonly string[] | null {
+  const tokens = text.split(/\s+/u).filter((token) => token !== '');
+  return tokens.every((token) => NUMBER.test(token)) ? tokens : null;
+}
+
+function said(count: number, what: string): Loss[] {
+  return count <= 0 ? [] : [{ kind: 'repaired', text: `${what}: ${count}`, spot: null, inTable: false }];
+}
