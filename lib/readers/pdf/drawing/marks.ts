@@ -16,6 +16,8 @@ export interface Glyph {
   /** The em box: from the baseline 0.88 em up and 0.12 em down, as wide as the glyph's advance. */
   readonly box: Box;
   readonly size: number;
+  /** How far its font has it move the next glyph on, in ems, however it is stretched on the page. */
+  readonly advance: number;
   /** The direction of writing in degrees, clockwise from left to right: 0, 90, 180, 270, or anything for a slanted watermark. */
   readonly angle: number;
   readonly color: string;

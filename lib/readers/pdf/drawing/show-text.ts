@@ -59,7 +59,7 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
     const width = ems * fontSize;
     const named = font.type3 && isNumbered(item.unicode, ems) ? { ...item, unicode: '' } : item;
     const place = font.vertical ? verticalBox(item, advance, width, state) : uprightBox(advance, width, state);
-    glyphs.push(glyphAt(named, place, setting));
+    glyphs.push({ ...glyphAt(named, place, setting), advance: ems });
     advance += width + sense * (state.charSpacing + (item.isSpace ? state.wordSpacing : 0));
   }
   return { glyphs, advance };
@@ -117,7 +117,11 @@ function widthOf(glyph: RawGlyph, font: Font): number {
 }
 
 /** `place` is the glyph's box in text space. */
-function glyphAt(glyph: RawGlyph, place: Box, { toPage, clip, clips, outlineOf, shared }: Setting): Glyph {
+function glyphAt(
+  glyph: RawGlyph,
+  place: Box,
+  { toPage, clip, clips, outlineOf, shared }: Setting,
+): Omit<Glyph, 'advance'> {
   const landed = applyToBox(toPage, place);
   const box = landed.every(Number.isFinite) ? landed : NOWHERE;
   const share = shareWithin([...clips, [boxRegion(clip)]], box);

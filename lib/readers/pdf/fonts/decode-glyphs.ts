@@ -4,14 +4,15 @@ import { isBelievable } from './everyday.ts';
 import {
   hasNameOfCode,
   isBlank,
-  isMisnamed,
   isNoBlank,
   isOdd,
   isPlainAscii,
   isSpace,
+  isWideLetter,
   textOfCode,
 } from './glyph-traits.ts';
 import { recogniseFont } from './known-fonts.ts';
+import { narrowGlyphs } from './narrow-glyphs.ts';
 
 /** Stands for a glyph that is shown and whose character the file does not tell. */
 export const UNKNOWN = '\ufffd';
@@ -19,6 +20,8 @@ export const UNKNOWN = '\ufffd';
 export const FIRST_PRIVATE = 0xf0000;
 /** A font that names this share of what it shows is not disbelieved for the rest. */
 const NAMED = 0.9;
+/** A font of so many narrow Chinese characters is made narrow: there are not so many digits and letters that it could misname. */
+const MOST_MISNAMED = 62;
 /** A document of which this share of the glyphs cannot be told is not read. */
 const UNREADABLE = 0.3;
 
@@ -30,7 +33,10 @@ const UNREADABLE = 0.3;
  */
 export function decodeGlyphs(pages: readonly PageMarks[]): PageMarks[] {
   const names = privateNames();
-  const readers = new Map([...glyphsByFont(pages)].map(([font, glyphs]) => [font, readerFor(glyphs, names)]));
+  const narrow = narrowGlyphs(pages);
+  const readers = new Map(
+    [...glyphsByFont(pages)].map(([font, glyphs]) => [font, readerFor({ glyphs, narrow, names })]),
+  );
   const decoded = pages.map((page) => ({
     ...page,
     glyphs: page.glyphs.map((glyph) => readers.get(glyph.font)?.(glyph) ?? glyph),
@@ -63,13 +69,23 @@ export function glyphsByFont(pages: readonly PageMarks[]): ReadonlyMap<string, r
 
 type GlyphReader = (glyph: Glyph) => Glyph;
 
-function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
+interface FontShown {
+  readonly glyphs: readonly Glyph[];
+  readonly narrow: ReadonlySet<Glyph>;
+  readonly names: GlyphReader;
+}
+
+function readerFor({ glyphs, narrow, names }: FontShown): GlyphReader {
+  const isNarrowHan = (glyph: Glyph, text: string) => /^\p{Script=Han}$/u.test(text) && narrow.has(glyph);
   const named = glyphs.filter((glyph) => !hasNameOfCode(glyph));
   const believed = named.length >= NAMED * glyphs.length ? named : glyphs;
   if (isBelievable(believed.map(({ text }) => text))) {
     const isNamedByCode = 2 * named.length < glyphs.length;
     const isUnnamed = (glyph: Glyph) =>
       isBlank(glyph) ? isNoBlank(glyph) : !isNamedByCode && hasNameOfCode(glyph) && isOdd(glyph);
+    const isCondensed =
+      new Set(glyphs.filter((glyph) => isNarrowHan(glyph, glyph.text)).map(({ text }) => text)).size > MOST_MISNAMED;
+    const isMisnamed = (glyph: Glyph) => isWideLetter(glyph) || (!isCondensed && isNarrowHan(glyph, glyph.text));
     const characters = glyphs.some(isMisnamed) ? charactersOf(glyphs) : null;
     return (glyph) => {
       if (isMisnamed(glyph)) return { ...glyph, text: characters?.get(glyph.outline ?? 0) ?? UNKNOWN };
@@ -82,7 +98,8 @@ function readerFor(glyphs: readonly Glyph[], names: GlyphReader): GlyphReader {
   const characters = charactersOf(glyphs);
   return (glyph) => {
     const text = isSpace(glyph) ? ' ' : characters?.get(glyph.outline ?? 0);
-    if (text !== undefined) return { ...glyph, text };
+    // pdf.js may hand out the outline of another glyph, where the font has none at a code: a space is none as wide as a Chinese character.
+    if (text !== undefined && !isNarrowHan(glyph, text)) return { ...glyph, text };
     return isPlainAscii(glyph) ? { ...glyph, suspect: true } : names(glyph);
   };
 }

@@ -5,7 +5,7 @@ import { isBeyondAscii, isEveryday } from './everyday.ts';
 const IDEOGRAPHIC_SPACE = '\u3000';
 
 /** A letter of Latin with a mark is no Chinese character: Ghostscript names a full-width bracket by half of its code. */
-export function isMisnamed(glyph: Glyph): boolean {
+export function isWideLetter(glyph: Glyph): boolean {
   return /^[\u00c0-\u024f]$/u.test(glyph.text) && isWide(glyph);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeGlyphs, wantsOutlines } from '../../../../lib/readers/pdf/fonts/decode-glyphs.ts';
+import { gb2312 } from '../../../../lib/characters/gb2312.ts';
 import { undecoded } from '../../../../lib/readers/pdf/unseen/undecoded.ts';
 import known from '../../../../lib/readers/pdf/fonts/known-outlines.json' with { type: 'json' };
 import { charactersOfFonts } from '../../../../lib/readers/pdf/fonts/known-fonts.ts';
@@ -15,6 +16,7 @@ function glyphsOf(text: string, change: Partial<Glyph> = {}): readonly Glyph[] {
       ...{ text: character, code: 0x2100 + at, drawnAs: character, outline: at + 1, font: 'subset', size: SIZE },
       ...{
         box: [left, 0, left + SIZE, SIZE],
+        advance: 1,
         angle: 0,
         color: '#000000',
         hidden: null,
@@ -76,6 +78,11 @@ describe('a glyph at the number of a space, in a known font that names none', ()
     expect(readingOf(page)).toBe('网上主动公开政府信息站');
   });
 
+  test('is nobody knows what where its outline is too wide for it', () => {
+    const page = pageOf(others, glyphsOf('\u2039', { outline: outlineOf('站'), advance: 0.5 }));
+    expect(readingOf(page)).toMatch(/^网上主动公开政府信息[\u{f0000}-\u{10ffff}]$/u);
+  });
+
   test('is a space where it is narrow, whatever it draws', () => {
     const box = [0, 0, SIZE / 4, SIZE] as const;
     expect(readingOf(pageOf(others, glyphsOf(' ', { code: 0x20, outline: outlineOf('认'), box })))).toBe(
@@ -112,4 +119,55 @@ test('a font that leaves out a fifth of its glyphs is disbelieved', () => {
 test('a letter that is as wide as a Chinese character is not that letter', () => {
   expect(textOf(Array.from('ÿ一Ā总体情况'), 10)).toBe('\ufffd一\ufffd总体情况');
   expect(textOf(Array.from('总体情况 é'), 6)).toBe('总体情况 é');
+});
+
+test('a Chinese character half as wide as it is high is none, however it is stretched', () => {
+  const narrow = glyphsOf('律', { advance: 0.5 });
+  expect(readingOf(pageOf(glyphsOf('总共第'), narrow, glyphsOf('页')))).toBe('总共第\ufffd页');
+  const stretched = glyphsOf('律', { box: [0, 0, SIZE / 2, SIZE] });
+  expect(readingOf(pageOf(glyphsOf('第'), stretched, glyphsOf('页')))).toBe('第律页');
+});
+
+describe('a font of narrow widths', () => {
+  const digit = (left: number, change: Partial<Glyph> = {}) =>
+    glyphsOf('律', { advance: 0.5, font: 'digits', box: [left, 0, left + SIZE / 2, SIZE], ...change });
+  const words = glyphsOf('总体情况主动公开', { box: [0, 100, SIZE, 110] });
+
+  test('is believed where what follows stands close', () => {
+    expect(readingOf(pageOf(words, digit(0), digit(5), digit(10)))).toContain('\ufffd\ufffd\ufffd');
+  });
+
+  test('is not believed where what follows leaves room for a Chinese character', () => {
+    expect(readingOf(pageOf(words, digit(0), digit(10), digit(20)))).toContain('律律律');
+  });
+
+  test.each([
+    ['on another line', digit(0), digit(10, { box: [10, 20, 15, 30] })],
+    ['far off', digit(0), digit(40)],
+    ['at another angle', digit(0), digit(10, { angle: 90 })],
+  ])('is believed where what follows stands %s', (_, one, other) => {
+    expect(readingOf(pageOf(words, one, other))).toContain('\ufffd\ufffd');
+  });
+
+  test.each([90, 180, 270])('is believed or not in writing turned by %d degrees as well', (angle) => {
+    const at = (place: number): Partial<Glyph> => {
+      const [begin, end] = angle < 180 ? [place, place + 5] : [95 - place, 100 - place];
+      return { angle, box: angle === 180 ? [begin, 0, end, SIZE] : [0, begin, SIZE, end] };
+    };
+    expect(readingOf(pageOf(words, digit(0, at(0)), digit(0, at(5)), digit(0, at(10))))).toContain('\ufffd\ufffd');
+    expect(readingOf(pageOf(words, digit(0, at(0)), digit(0, at(10)), digit(0, at(20))))).toContain('律律律');
+  });
+});
+
+test('without a width a Chinese character is one', () => {
+  expect(readingOf(pageOf(glyphsOf('第律页', { advance: 0 })))).toBe('第律页');
+});
+
+test('a font of many narrow Chinese characters is made so', () => {
+  const text = gb2312().slice(1000, 1063).join('');
+  expect(readingOf(pageOf(glyphsOf(text, { advance: 0.5 })))).toBe(text);
+  const others = glyphsOf(text.repeat(3), { font: 'another' });
+  expect(readingOf(pageOf(others, glyphsOf(text.slice(1), { advance: 0.5 })))).toBe(
+    text.repeat(3) + '\ufffd'.repeat(62),
+  );
 });
