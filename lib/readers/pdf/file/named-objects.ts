@@ -8,8 +8,12 @@ type Kind = (written: string, data: string | undefined) => boolean;
 
 const isDictionary: Kind = (written) => written.startsWith('<<');
 const isArray: Kind = (written) => written.startsWith('[');
-/** An annotation has its text under the same name as a page its content (12.5.2). */
-const isContent: Kind = (written) => isStream(written) || /^(?:\[|\(|<(?!<))/u.test(written);
+/** What a page paints is nothing but a stream; an annotation has its text under the same name (12.5.2). */
+const isContent: Kind = (written, data) => isPainted(written, data) || /^(?:\[|\(|<(?!<))/u.test(written);
+const isPainted: Kind = (written, data) =>
+  isStream(written) && !/\/(?:Subtype|Type|Length[123])\b/u.test(written) && !data?.includes('begincmap');
+/** How a glyph is drawn begins with how wide it is (9.6.4). */
+const isProcedure: Kind = (written, data) => isStream(written) && (data === undefined || /\bd[01]\s/u.test(data));
 const isPage: Kind = (written) => /\/(?:Type\s*\/Pages?|Parent)\b/u.test(written);
 const isFont: Kind = (written) => /\/(?:Type\s*\/Font|BaseFont|CharProcs)\b/u.test(written);
 const isLength: Kind = (written) => /^\d+$/u.test(written);
@@ -22,11 +26,11 @@ const isCharacterMap: Kind = (written, data) =>
  * what they lead to by themselves, and what by the entries of a dictionary or an array.
  */
 const ENTRIES: Readonly<Record<string, { readonly one: Kind; readonly each: Kind }>> = {
-  Contents: { one: isContent, each: isStream },
+  Contents: { one: isContent, each: isPainted },
   Resources: { one: isDictionary, each: isDictionary },
   Font: { one: isDictionary, each: isFont },
   XObject: { one: isDictionary, each: isStream },
-  CharProcs: { one: isDictionary, each: isStream },
+  CharProcs: { one: isDictionary, each: isProcedure },
   DescendantFonts: { one: isArray, each: isFont },
   Encoding: { one: (written) => /^(?:<<|\/)/u.test(written), each: () => true },
   FontDescriptor: { one: isDictionary, each: isDictionary },

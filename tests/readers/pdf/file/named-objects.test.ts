@@ -17,6 +17,13 @@ const sound = pdfFile(pdfOf({ marks: [text('全年收到申请', [60, 60]), text
 const MISSING = '1 objects are missing';
 const OTHER = '1 objects are not what they are named as';
 
+/** The sound file with a font whose only glyph is drawn so; no page shows it. */
+function drawing(procedure: string): PdfFile {
+  const number = nextNumber(sound);
+  const font = `<< /Type /Font /Subtype /Type3 /CharProcs << /a ${number + 1} 0 R >> /FirstChar 1 /LastChar 1 /Widths [9] >>`;
+  return withObjects(sound, { [number]: font, [number + 1]: streamOf(procedure) });
+}
+
 function numberOf(which: RegExp): number {
   const [number = 0] = numbersOf(sound, which);
   return number;
@@ -54,6 +61,7 @@ test.each([
   ['a table of characters that is a number', referring(HELVETICA, 'ToUnicode', '896')],
   ['a table of characters that is the content of a page', referring(HELVETICA, 'ToUnicode', streamOf('q Q'))],
   ['a font that is a tree of pages', withObjects(sound, { [numberOf(HELVETICA)]: '<< /Type /Pages /Kids [] >>' })],
+  ['a procedure that draws no glyph', drawing('q Q')],
   ['an encoding that is a number', referring(HELVETICA, 'Encoding', '12')],
   ['a page that is the description of a font', withPage('<< /Type /FontDescriptor >>')],
 ])('%s is said', async (_, file) => {
@@ -70,13 +78,18 @@ function withPage(body: string): PdfFile {
   });
 }
 
-test('the content of a page that is a number is said, and so is what is then not shown', async () => {
+test.each([
+  ['a number', '309'],
+  ['the program of a font', streamOf('%!PS', '/Length1 4 /Length2 0 /Length3 0')],
+  ['a picture', streamOf('\0', '/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray')],
+  ['a table of characters', streamOf(`begincmap ${MAP} endcmap`)],
+])('the content of a page that is %s is said', async (_, body) => {
   const page = sound.objects.get(numberOf(/\/Type \/Page /)) ?? '';
   const next = nextNumber(sound);
   const two = withObjects(withPage(page.replace(/\/Contents \d+ 0 R/, `/Contents ${next + 1} 0 R`)), {
-    [next + 1]: '309',
+    [next + 1]: body,
   });
-  expect(await saidOf(two)).toEqual([OTHER]);
+  expect(await saidOf(two)).toContain(OTHER);
 });
 
 function annotated(body: string): PdfFile {
@@ -88,6 +101,7 @@ function annotated(body: string): PdfFile {
 test.each([
   ['a table of characters', referring(HELVETICA, 'ToUnicode', streamOf(MAP))],
   ['one that another file holds', referring(HELVETICA, 'ToUnicode', streamOf('/Adobe-GB1-UCS2 usecmap'))],
+  ['a procedure that draws a glyph', drawing('500 0 d0 0 0 9 9 re f')],
   ['no table at all', referring(HELVETICA, 'ToUnicode', 'null')],
   ['a string, the text of an annotation,', annotated('(seen)')],
   ['one in hexadecimal digits', annotated('<7365656e>')],
