@@ -34,6 +34,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) objects are missing$/u, '引用的对象缺失$1个'],
   [/^objects hold characters that are none: (\d+)$/u, '有$1个对象含有不应出现的字节'],
   [/^fonts do not tell the width of each character: (\d+)$/u, '有$1种字体未逐一给出字符宽度'],
+  [/^encodings hold something else than names: (\d+)$/u, '有$1处字体编码的写法不合规范'],
   [/^pages do not tell their size: (\d+)$/u, '有$1处页面尺寸不明'],
   [/^(\d+) embedded fonts fail their checksum$/u, '$1种内嵌字体校验不符'],
   [/^(\d+) objects are not what they are named as$/u, '有$1个对象与引用处所指的不符'],

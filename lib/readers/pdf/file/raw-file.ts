@@ -95,8 +95,10 @@ function decoded(encoded: Uint8Array, dictionary: string, most: number): string 
   }
 }
 
+/** A filter under another key than its own is none. */
 function filtersIn(dictionary: string): readonly string[] {
-  return dictionary.match(/\/\w+Decode\b/gu) ?? [];
+  const [, named = ''] = /\/Filter\s*(\[[^\]]*\]|\/\w+)/u.exec(dictionary) ?? [];
+  return named.match(/\/\w+Decode\b/gu) ?? [];
 }
 
 /** Whether this reader inflates it itself, or need not. */

@@ -7,6 +7,8 @@ const FIRST = /\/FirstChar\s+(\d+)/u;
 const LAST = /\/LastChar\s+(\d+)/u;
 const WIDTHS = /\/Widths\s*(?:(\[[^[\]]*\])|(\d+) \d+ R)/u;
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/u;
+/** An encoding is written as codes and names (9.6.5.2); what else stands in it ends it, or the names behind it, for readers. */
+const OTHER_THAN_NAMES = /\/Differences\s*\[[^[\](<]*[[(<]/gu;
 /** By the numbers of its corners, each of which may be an object of its own, as may be all. */
 const BOX = /\/MediaBox\s*(?:\[([^[\]]*)\]|\d+ \d+ R)/gu;
 /** Characters that no program writes between the objects of a file; text in strings and comments may hold any. */
@@ -15,17 +17,19 @@ const SAID_FREELY = new RegExp(String.raw`${STRING}|%[^\r\n]*`, 'gu');
 
 /**
  * Objects of a PDF that are damaged, as no checksum is kept of them: characters that nobody writes, fonts without a width for each of
- * their characters (ISO 32000-2, 9.6.2 to 9.6.4), pages of no size (7.7.3.3). Readers pass over what they do not know, and take something else.
+ * their characters (ISO 32000-2, 9.6.2 to 9.6.4), encodings of other things, pages of no size (7.7.3.3). Readers pass over what they do not know, and take something else.
  */
 export function tornObjectLosses({ objects, structure }: Pick<RawFile, 'objects' | 'structure'>): Loss[] {
   const written = [...objects.values()];
   const stray = written.filter((each) => STRAY.test(each) && STRAY.test(each.replace(SAID_FREELY, '()'))).length;
   const fonts = written.filter((each) => SIMPLE_FONT.test(each) && lacksWidths(each, objects)).length;
+  const encodings = structure.match(OTHER_THAN_NAMES)?.length ?? 0;
   const sound = [...structure.matchAll(BOX)].filter(([, corners]) => corners === undefined || isBox(corners)).length;
   const boxes = (structure.match(/\/MediaBox\b/gu)?.length ?? 0) - sound;
   return [
     ...said(stray, 'objects hold characters that are none'),
     ...said(fonts, 'fonts do not tell the width of each character'),
+    ...said(encodings, 'encodings hold something else than names'),
     ...said(boxes, 'pages do not tell their size'),
   ];
 }

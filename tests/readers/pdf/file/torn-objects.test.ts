@@ -8,6 +8,8 @@ const FONT =
 const PAGE = '<< /Type /Page /MediaBox [0 0 595.2756 841.8898] >>';
 const WIDTHS = ['fonts do not tell the width of each character: 1'];
 const STRAY = ['objects hold characters that are none: 1'];
+const ENCODING = '<< /Differences [ 1 /a /b 9 0 R /c ] /K [1] >>';
+const NAMES = ['encodings hold something else than names: 1'];
 const SIZE = ['pages do not tell their size: 1'];
 
 function saidOf(body: string, another = '[500 500 500]'): readonly string[] {
@@ -27,6 +29,7 @@ test.each([
   ['a comment of any characters', '<< % \x02 \n >>'],
   ['a name in another encoding', '/\xcb\xce\x85\xcc'],
   ['spaces of any kind', '<<\t/K\0[\f1\r\n2]>>'],
+  ['an encoding', ENCODING],
   ['a page', PAGE],
   ['a page whose size stands elsewhere', PAGE.replace(/\[.*\]/, '9 0 R')],
   ['a page with a corner that stands elsewhere', PAGE.replace('841.8898', '9 0 R')],
@@ -44,6 +47,8 @@ test.each([
   ['a control character', FONT.replace('/Type', '\x1b/Type'), STRAY],
   ['a control character beside a string', '<< /Title (a) \x7f >>', STRAY],
   ['a vertical tab', FONT.replace(' /Type', '\v/Type'), STRAY],
+  ['an array within an encoding', ENCODING.replace('/b', '[/b'), NAMES],
+  ['a string within an encoding', ENCODING.replace('/b', '(/b'), NAMES],
   ['three corners', PAGE.replace('595.2756', ''), SIZE],
   ['a corner that is none', PAGE.replace('[0 0', '[0 Y'), SIZE],
   ['a size that is no array', PAGE.replace('[', 'Y'), SIZE],
