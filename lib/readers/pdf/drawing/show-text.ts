@@ -58,8 +58,8 @@ export function showText(items: readonly (RawGlyph | number)[], state: GraphicsS
     const ems = widthOf(item, font);
     const width = ems * fontSize;
     const named = font.type3 && isNumbered(item.unicode, ems) ? { ...item, unicode: '' } : item;
-    const place = font.vertical ? verticalBox(item, advance, width, state) : uprightBox(advance, width, state);
-    glyphs.push({ ...glyphAt(named, place, setting), advance: ems });
+    const box = font.vertical ? verticalBox(item, advance, width, state) : uprightBox(advance, width, state);
+    glyphs.push(glyphAt(named, { box, advance: ems }, setting));
     advance += width + sense * (state.charSpacing + (item.isSpace ? state.wordSpacing : 0));
   }
   return { glyphs, advance };
@@ -116,13 +116,13 @@ function widthOf(glyph: RawGlyph, font: Font): number {
   return (font.vertical && glyph.vmetric ? -glyph.vmetric[0] : glyph.width) * font.unit;
 }
 
-/** `place` is the glyph's box in text space. */
+/** `box` is the glyph's in text space. */
 function glyphAt(
   glyph: RawGlyph,
-  place: Box,
+  { box: own, advance }: Pick<Glyph, 'box' | 'advance'>,
   { toPage, clip, clips, outlineOf, shared }: Setting,
-): Omit<Glyph, 'advance'> {
-  const landed = applyToBox(toPage, place);
+): Glyph {
+  const landed = applyToBox(toPage, own);
   const box = landed.every(Number.isFinite) ? landed : NOWHERE;
   const share = shareWithin([...clips, [boxRegion(clip)]], box);
   const hidden = shared.hidden ?? (share >= GONE ? null : 'clipped');
@@ -136,6 +136,7 @@ function glyphAt(
     drawnAs,
     outline,
     box,
+    advance,
     hidden,
     suspect: false,
     unsure: shared.unsure || share < WHOLE,
