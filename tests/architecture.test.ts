@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   claims: ['document', 'report', 'outline'],
   assembly: ['document', 'report', 'outline', 'binding', 'claims'],
   rules: ['characters', 'report'],
-  output: ['document', 'report', 'rules', 'errors'],
+  output: ['characters', 'document', 'report', 'rules', 'errors'],
   office: [],
   collection: ['report', 'rules'],
   rollup: ['report', 'rules', 'collection', 'office'],

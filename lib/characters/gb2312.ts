@@ -11,3 +11,9 @@ function charactersInOrder(): readonly string[] {
   const texts = rows.map((row) => decoder.decode(Uint8Array.from(cells.flatMap((cell) => [row, cell]))));
   return texts.flatMap((text) => Array.from(text)).filter((character) => !/[\ufffd\ue000-\uf8ff]/u.test(character));
 }
+
+/** The same without their variants of form (NFKC), each once. */
+export const plainGb2312 = (() => {
+  let characters: ReadonlySet<string> | undefined;
+  return () => (characters ??= new Set(gb2312().flatMap((character) => Array.from(character.normalize('NFKC')))));
+})();

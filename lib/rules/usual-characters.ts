@@ -1,4 +1,4 @@
-import { gb2312 } from '../characters/gb2312.ts';
+import { plainGb2312 } from '../characters/gb2312.ts';
 
 /** What stands in reports besides the characters of GB 2312: spaces, marks without a shape, and the bullets, arrows and ticks of word processors. */
 const SIGN =
@@ -12,16 +12,8 @@ export function isUsual(character: string): boolean {
 }
 
 function isPlain(character: string): boolean {
-  return PLAIN.test(character) || SIGN.test(character) || ofGb2312().has(character);
+  return PLAIN.test(character) || SIGN.test(character) || (plainGb2312().has(character) && !FOREIGN.test(character));
 }
 
 /** GB 2312 has kana, Cyrillic, pinyin and the like as well, which in a report are what looks like another sign. */
 const FOREIGN = /(?!\p{Script=Han})\p{L}|\p{M}/u;
-
-const ofGb2312 = (() => {
-  let characters: ReadonlySet<string> | undefined;
-  return () => {
-    const all = () => gb2312().flatMap((character) => Array.from(character.normalize('NFKC')));
-    return (characters ??= new Set(all().filter((character) => !FOREIGN.test(character))));
-  };
-})();

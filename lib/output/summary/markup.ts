@@ -1,3 +1,5 @@
+import { codePointOf } from '../../characters/code-point.ts';
+
 /** A piece of a page. Only `markup` makes one, so that whatever else goes into a page is text. */
 export interface Markup {
   readonly html: string;
@@ -33,10 +35,5 @@ const SPECIAL = new RegExp(`[&<>"']|${UNSEEN.source}`, 'gu');
 
 /** Text that HTML takes for nothing else, in an element as in a quoted attribute. What nobody could see is given by its number. */
 export function escapeText(text: string): string {
-  return text.replace(SPECIAL, (character) => ENTITIES.get(character) ?? numberOf(character));
-}
-
-function numberOf(character: string): string {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `⟦U+${number}⟧`;
+  return text.replace(SPECIAL, (character) => ENTITIES.get(character) ?? `⟦${codePointOf(character)}⟧`);
 }

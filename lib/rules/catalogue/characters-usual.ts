@@ -1,3 +1,4 @@
+import { codePointOf } from '../../characters/code-point.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
 import { passagesOf } from '../narrative.ts';
@@ -91,12 +92,12 @@ function firstOf(found: ReadonlySet<string>, places: readonly Place[]): Message[
 const AROUND = 4;
 const SHAPELESS = /\p{C}/gu;
 
-/** A character with its code, by which it differs from what looks the same, and the words around it. */
+/** A character with its code and the words around it. */
 function shown(characters: readonly string[], at: number): Message {
   const character = characters[at] ?? '';
   const around = characters.slice(Math.max(0, at - AROUND), at + AROUND + 1).join('');
   const context = around.replace(/\s+/gu, ' ').replace(SHAPELESS, '\ufffd');
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codePointOf(character);
   return /\p{C}/u.test(character)
     ? { zh: `${code}（“${context}”）`, en: `${code} (in "${context}")` }
     : { zh: `“${character}”（${code}，“${context}”）`, en: `"${character}" (${code}, in "${context}")` };

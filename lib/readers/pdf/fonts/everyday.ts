@@ -1,4 +1,4 @@
-import { gb2312 } from '../../../characters/gb2312.ts';
+import { plainGb2312 } from '../../../characters/gb2312.ts';
 
 /** A font is believed when at least this share of what it shows, ASCII apart, is everyday Chinese. */
 const BELIEVED = 0.6;
@@ -14,7 +14,7 @@ export function isBeyondAscii(text: string): boolean {
 }
 
 export function isEveryday(text: string): boolean {
-  return everydayCharacters().has(text.normalize('NFKC')) || isCommonForm(text);
+  return plainGb2312().has(text.normalize('NFKC')) || isCommonForm(text);
 }
 
 /** Radicals stand for everyday characters; bullets and ligatures are common in any text. */
@@ -23,8 +23,3 @@ function isCommonForm(text: string): boolean {
     text,
   );
 }
-
-const everydayCharacters = (() => {
-  let characters: ReadonlySet<string> | undefined;
-  return () => (characters ??= new Set(gb2312().flatMap((character) => Array.from(character.normalize('NFKC')))));
-})();
