@@ -158,6 +158,26 @@ test('a hostile name is shown as what it is', async () => {
   await page.close();
 });
 
+test('what is dropped before the page knows its limits waits for them, and is taken', async () => {
+  const rig = keep(await startPageOver([]));
+  browser ??= await launchBrowser();
+  const page = await browser.newPage();
+  const facts = Promise.withResolvers<null>();
+  await page.route('**/api/facts', async (route) => {
+    await facts.promise;
+    await route.continue();
+  });
+  await page.goto(rig.address);
+  await dropFiles(page, '#drop', { '早到.docx': base64('x') });
+  await dropFiles(page, '#expected', { '名单.txt': base64('柳溪县教育局') });
+  const line = page.locator('#batch-lines li').filter({ hasText: '早到.docx' });
+  await line.getByText('等待上传').waitFor();
+  facts.resolve(null);
+  await line.getByText('排队中').waitFor();
+  await page.locator('#coverage-result').getByText('未报送').waitFor();
+  await page.close();
+});
+
 describe('five hundred reports', () => {
   let rig: Running;
   beforeAll(async () => {

@@ -9,25 +9,34 @@ import { megabytes, verdictOf } from './words.js';
 
 /** @typedef {import('../listed.ts').Listed} Listed */
 
-/** @type {unknown} */
-const facts = await (await fetch('/api/facts')).json();
-const { codes, maxBytes } = /** @type {import('../listed.ts').Facts} */ (facts);
 /** @type {Map<string, Listed>} */
 const all = new Map();
 /** @type {readonly Listed[]} */
 let listed = [];
-let isDue = false;
+let isDue = true; // until all is there that is drawn with
 
-const uploads = openUploads(maxBytes);
+// Files may be dropped as soon as the page is seen, which is before the facts have come.
+const facts = askFacts();
+const uploads = openUploads(facts.then(({ maxBytes }) => maxBytes));
+const coverage = openCoverage(redraw);
+openChoosers();
+openDrops();
+
+const { codes, maxBytes } = await facts;
 const filters = openFilters(codes, redraw);
 const list = openReportList(new Map(codes.map((each) => [each.code, each])), redraw);
-const coverage = openCoverage(redraw);
 openDownloads(() => ({ keys: listed.map(({ key }) => key), expected: coverage.expected() }));
 for (const place of document.querySelectorAll('.max')) place.textContent = megabytes(maxBytes);
 openLanguages();
-openChoosers();
-openDrops();
 openEvents();
+isDue = false;
+redraw();
+
+async function askFacts() {
+  /** @type {unknown} */
+  const answer = await (await fetch('/api/facts')).json();
+  return /** @type {import('../listed.ts').Facts} */ (answer);
+}
 
 /** Once before the browser draws anyway, however many changes there are until then. */
 function redraw() {

@@ -13,7 +13,7 @@ const AT_ONCE = 3;
 /**
  * What is handed in on this page since it was opened, and how far each file has come.
  *
- * @param {number} maxBytes
+ * @param {Promise<number>} maxBytes Files that come before it is known wait for it.
  */
 export function openUploads(maxBytes) {
   const lines = find('batch-lines', HTMLUListElement);
@@ -32,10 +32,13 @@ export function openUploads(maxBytes) {
     showWhole(uploads);
   }
 
-  /** @param {Upload} upload */
-  async function send(upload) {
+  /**
+   * @param {Upload} upload
+   * @param {number} most
+   */
+  async function send(upload, most) {
     const { name, file } = upload;
-    if (file.size > maxBytes) {
+    if (file.size > most) {
       move(upload, { step: 'refused', code: 'too-large', ways: [] });
       return;
     }
@@ -79,11 +82,11 @@ export function openUploads(maxBytes) {
   }
 
   async function sendWaiting() {
+    const most = await maxBytes;
     for (let free = AT_ONCE - uploads.filter(isSending).length; free > 0; free -= 1) {
       const upload = uploads.find((each) => each.step.step === 'waiting' && !isNameBusy(each.name));
-      if (upload !== undefined) void send(upload).then(sendWaiting);
+      if (upload !== undefined) void send(upload, most).then(sendWaiting);
     }
-    await Promise.resolve();
   }
 
   find('batch-clear', HTMLButtonElement).addEventListener('click', () => {
