@@ -38,7 +38,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
   const within: string[] = [];
   const objects = new Map<number, string>();
   const keep = (written: readonly NumberedObject[]) => {
-    for (const [number, each] of written) objects.set(number, withPlainNames(each));
+    for (const [number, each] of written) objects.set(number, each);
   };
   const contents: string[] = [];
   const streams = new Map<number, string>();
@@ -51,7 +51,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     const end = endOfStream(text, start);
     const head = headBefore(text, index);
     const { number, dictionary } = head;
-    const part = text.slice(from, start);
+    const part = withPlainNames(text.slice(from, start));
     outside.push(part);
     keep(objectsOutside(part));
     from = end;
@@ -63,18 +63,22 @@ export function rawFile(bytes: Uint8Array): RawFile {
     sound.add(start);
     rest -= data.length;
     const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);
-    (holdsObjects ? within : contents).push(data);
-    if (holdsObjects) keep(objectsWithin(data, dictionary));
-    else if (number !== null) streams.set(Number(number), data);
+    if (holdsObjects) {
+      within.push(withPlainNames(data));
+      keep(objectsWithin(data, dictionary).map(([of, written]) => [of, withPlainNames(written)]));
+    } else {
+      contents.push(data);
+      if (number !== null) streams.set(Number(number), data);
+    }
   }
-  const rear = text.slice(from);
+  const rear = withPlainNames(text.slice(from));
   outside.push(rear);
   keep(objectsOutside(rear));
   return {
     bytes,
     text,
     encryption,
-    structure: withPlainNames([...outside, ...within].join('\n')),
+    structure: [...outside, ...within].join('\n'),
     contents,
     streams,
     sound,
@@ -111,8 +115,12 @@ function tooLarge(size: number): DocumentError {
   return new DocumentError('too-large', `a content stream over ${limits.pdf.encoded} bytes: ${size}`);
 }
 
+/** Letters and digits: what else is written by its code might end the name. */
 function withPlainNames(structure: string): string {
   return structure.replace(/\/[\w#.-]*#[\w#.-]*/gu, (name) =>
-    name.replace(/#([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    name.replace(/#([0-9a-f]{2})/giu, (written, code: string) => {
+      const character = String.fromCharCode(Number.parseInt(code, 16));
+      return /\w/u.test(character) ? character : written;
+    }),
   );
 }

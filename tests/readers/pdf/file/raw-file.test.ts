@@ -23,3 +23,8 @@ test('a stream whose filter stands under another key is read as it stands', () =
   expect(inflated('Filter')).toBe('q Q');
   expect(inflated('Parent')).toBe(data.trim());
 });
+
+test('names are written plainly, but for what would be no name any more', () => {
+  const { structure } = rawFile(bytesOf('%PDF-1.7\n4 0 obj\n<< /J#53 /#4a#53#31 /#CB#3e#3e /A#0fB#5d >>\nendobj\n'));
+  expect(structure).toContain('<< /JS /JS1 /#CB#3e#3e /A#0fB#5d >>');
+});

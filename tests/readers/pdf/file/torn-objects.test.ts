@@ -28,6 +28,7 @@ test.each([
   ['a string of any characters', String.raw`<< /Title (a (\x01) b) >>`.replace(String.raw`\x01`, '\x01')],
   ['a comment of any characters', '<< % \x02 \n >>'],
   ['a name in another encoding', '/\xcb\xce\x85\xcc'],
+  ['a name in UTF-16', '<< /BaseFont /#FE#FF#5C#0F#68#07#5B#8B >>'],
   ['spaces of any kind', '<<\t/K\0[\f1\r\n2]>>'],
   ['an encoding', ENCODING],
   ['a page', PAGE],
