@@ -22,6 +22,22 @@ export function passagesOf(report: Report): Passage[] {
   ];
 }
 
+/** A heading with its address in the report. */
+export interface Heading {
+  readonly pointer: Pointer;
+  readonly text: string;
+}
+
+/** The headings within the sections, in the order of the document. */
+export function subsectionHeadings({ sections }: Report): Heading[] {
+  return sections.flatMap(({ subsections }, index) =>
+    subsections.map(({ heading }, below): Heading => ({
+      pointer: `/sections/${index}/subsections/${below}/heading`,
+      text: heading,
+    })),
+  );
+}
+
 function paragraphsAt(at: Pointer, section: Passage['section'], paragraphs: readonly string[]): Passage[] {
   return paragraphs.map((text, index) => ({ pointer: `${at}/${index}`, section, text }));
 }

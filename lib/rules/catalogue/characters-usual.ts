@@ -1,7 +1,7 @@
 import { codePointOf } from '../../characters/code-point.ts';
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
-import { passagesOf } from '../narrative.ts';
+import { passagesOf, subsectionHeadings } from '../narrative.ts';
 import type { Message, Rule } from '../rule.ts';
 import { isUsual } from '../usual-characters.ts';
 import { failed, passed, skipped } from '../verdict.ts';
@@ -51,14 +51,11 @@ function namesOf({ title, agency }: Report): Place[] {
 }
 
 function wordsOf(report: Report): Place[] {
-  const headings = report.sections.flatMap(({ heading, subsections }, index): Place[] => [
-    { pointer: `/sections/${index}/heading`, text: heading ?? '' },
-    ...subsections.map((subsection, below): Place => ({
-      pointer: `/sections/${index}/subsections/${below}/heading`,
-      text: subsection.heading,
-    })),
-  ]);
-  return [...headings, ...passagesOf(report)];
+  const headings = report.sections.map(({ heading }, index): Place => ({
+    pointer: `/sections/${index}/heading`,
+    text: heading ?? '',
+  }));
+  return [...headings, ...subsectionHeadings(report), ...passagesOf(report)];
 }
 
 const PLACE = /^.*(?=[省市州盟县区旗镇乡]|街道)/u;

@@ -1,5 +1,7 @@
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report, Section } from '../../report/schema.ts';
+import type { Heading } from '../narrative.ts';
+import { subsectionHeadings } from '../narrative.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
 
@@ -11,11 +13,6 @@ const LIKE_SECTION = /^[一二三四五六七八九十]+、.{1,20}$/u;
 const DIGITS = '一二三四五六七八九';
 /** At most this share of the headings of a list has lost its numbers; where it is more, the author left them out. */
 const MOST_BARE = 1 / 3;
-
-interface Heading {
-  readonly pointer: Pointer;
-  readonly text: string;
-}
 
 export const outlineNumbering: Rule = {
   id: 'outline-numbering',
@@ -44,15 +41,6 @@ function secondHalf({ heading, paragraphs }: Section, at: Pointer, below: string
   if (own === null || numberOf(below) !== own + 2) return [];
   const index = paragraphs.findIndex((text) => LIKE_SECTION.test(text) && numberOf(text) === own + 1);
   return index < 0 ? [] : [{ pointer: `${at}/${index}`, text: paragraphs[index] ?? '' }];
-}
-
-function subsectionHeadings({ sections }: Report): Heading[] {
-  return sections.flatMap(({ subsections }, index) =>
-    subsections.map(({ heading }, below): Heading => ({
-      pointer: `/sections/${index}/subsections/${below}/heading`,
-      text: heading,
-    })),
-  );
 }
 
 /** Headings are judged where each has a number, or so many that the others must have lost theirs. */
