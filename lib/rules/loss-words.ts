@@ -32,7 +32,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) compressed streams fail their checksum$/u, '$1处压缩数据校验不符'],
   [/^the content of (\d+) pages breaks off$/u, '有$1页的内容中断'],
   [/^(\d+) objects are missing$/u, '引用的对象缺失$1个'],
-  [/^objects hold characters that are none: (\d+)$/u, '有$1个对象含有不应出现的字节'],
+  [/^objects are not written as objects are: (\d+)$/u, '有$1个对象的写法不合规范'],
   [/^fonts do not tell the width of each character: (\d+)$/u, '有$1种字体未逐一给出字符宽度'],
   [/^encodings hold something else than names: (\d+)$/u, '有$1处字体编码的写法不合规范'],
   [/^pages do not tell their size: (\d+)$/u, '有$1处页面尺寸不明'],

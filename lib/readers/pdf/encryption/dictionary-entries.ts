@@ -1,11 +1,8 @@
-import { hexadecimalBytes, literalBytes, STRING } from '../file/pdf-strings.ts';
+import { hexadecimalBytes, literalBytes } from '../file/pdf-strings.ts';
+import { tokensOf } from '../file/tokens.ts';
 
 /** Longer dictionaries are not read to their end. */
 const MOST = 16_384;
-const TOKEN = new RegExp(
-  String.raw`%[^\r\n]*|<<|>>|[[\]]|\/[^\s\0()<>[\]{}/%]*|\d+\s+\d+\s+R\b|${STRING}|[^\s\0()<>[\]{}/%]+`,
-  'gu',
-);
 
 /**
  * The entries of the first dictionary in a text, by the names that lead to them; of an array only the first element.
@@ -16,7 +13,7 @@ export function dictionaryEntries(text: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   const path: string[] = [];
   let [name, inArray] = ['', false];
-  for (const [token] of text.slice(0, MOST).matchAll(TOKEN)) {
+  for (const token of tokensOf(text.slice(0, MOST))) {
     if (token === '<<') path.push(name);
     if (token === '>>') path.pop();
     if (token === '>>' && path.length === 0) break;

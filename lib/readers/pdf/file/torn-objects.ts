@@ -1,5 +1,5 @@
 import type { Loss } from '../../../document/model.ts';
-import { STRING } from './pdf-strings.ts';
+import { isWellFormed } from './object-syntax.ts';
 import type { RawFile } from './raw-file.ts';
 
 const SIMPLE_FONT = /\/Subtype\s*\/(?:Type[13]|MMType1|TrueType)\b/u;
@@ -11,23 +11,23 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/u;
 const OTHER_THAN_NAMES = /\/Differences\s*\[[^[\](<]*[[(<]/gu;
 /** By the numbers of its corners, each of which may be an object of its own, as may be all. */
 const BOX = /\/MediaBox\s*(?:\[([^[\]]*)\]|\d+ \d+ R)/gu;
-/** Characters that no program writes between the objects of a file; text in strings and comments may hold any. */
-const STRAY = /[^\P{Cc}\s\0\x80-\x9f]|\v/u;
-const SAID_FREELY = new RegExp(String.raw`${STRING}|%[^\r\n]*`, 'gu');
+/** What is told of the file, and of its tags: nothing is painted by it, and writers are careless with it. */
+const ASIDE = /\/(?:CreationDate|ModDate|Type\s*\/Struct(?:Elem|TreeRoot))\b/u;
 
 /**
- * Objects of a PDF that are damaged, as no checksum is kept of them: characters that nobody writes, fonts without a width for each of
- * their characters (ISO 32000-2, 9.6.2 to 9.6.4), encodings of other things, pages of no size (7.7.3.3). Readers pass over what they do not know, and take something else.
+ * Objects of a PDF that are damaged, as no checksum is kept of them: not written as objects are (ISO 32000-2, 7.3), fonts without a width
+ * for each of their characters (9.6.2 to 9.6.4), encodings of other things, pages of no size (7.7.3.3). Readers pass over what they do
+ * not know, and take something else.
  */
 export function tornObjectLosses({ objects, structure }: Pick<RawFile, 'objects' | 'structure'>): Loss[] {
   const written = [...objects.values()];
-  const stray = written.filter((each) => STRAY.test(each) && STRAY.test(each.replace(SAID_FREELY, '()'))).length;
+  const malformed = written.filter((each) => !ASIDE.test(each) && !isWellFormed(each)).length;
   const fonts = written.filter((each) => SIMPLE_FONT.test(each) && lacksWidths(each, objects)).length;
   const encodings = structure.match(OTHER_THAN_NAMES)?.length ?? 0;
   const sound = [...structure.matchAll(BOX)].filter(([, corners]) => corners === undefined || isBox(corners)).length;
   const boxes = (structure.match(/\/MediaBox\b/gu)?.length ?? 0) - sound;
   return [
-    ...said(stray, 'objects hold characters that are none'),
+    ...said(malformed, 'objects are not written as objects are'),
     ...said(fonts, 'fonts do not tell the width of each character'),
     ...said(encodings, 'encodings hold something else than names'),
     ...said(boxes, 'pages do not tell their size'),

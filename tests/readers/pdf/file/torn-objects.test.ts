@@ -7,7 +7,7 @@ const FONT =
   '<< /Type /Font /Subtype /TrueType /FontDescriptor 7 0 R /FirstChar 31 /LastChar 33 /Widths [500 -1 .5] >>';
 const PAGE = '<< /Type /Page /MediaBox [0 0 595.2756 841.8898] >>';
 const WIDTHS = ['fonts do not tell the width of each character: 1'];
-const STRAY = ['objects hold characters that are none: 1'];
+const MALFORMED = ['objects are not written as objects are: 1'];
 const ENCODING = '<< /Differences [ 1 /a /b 9 0 R /c ] /K [1] >>';
 const NAMES = ['encodings hold something else than names: 1'];
 const SIZE = ['pages do not tell their size: 1'];
@@ -29,6 +29,7 @@ test.each([
   ['a comment of any characters', '<< % \x02 \n >>'],
   ['a name in another encoding', '/\xcb\xce\x85\xcc'],
   ['a name in UTF-16', '<< /BaseFont /#FE#FF#5C#0F#68#07#5B#8B >>'],
+  ['information with a name that stands twice', '<< /Producer (a) /Producer (b) /CreationDate (D:2024) >>'],
   ['spaces of any kind', '<<\t/K\0[\f1\r\n2]>>'],
   ['an encoding', ENCODING],
   ['a page', PAGE],
@@ -41,18 +42,19 @@ test.each([
 test.each([
   ['a width too few', FONT.replace('.5', ''), WIDTHS],
   ['a width too many', FONT.replace('-1', '- 1'), WIDTHS],
-  ['a width that is none', FONT.replace('-1', 'x1'), WIDTHS],
+  ['a width that is none', FONT.replace('-1', '/x1'), WIDTHS],
   ['widths under another name', FONT.replace('/Widths', '/WIDTHS'), WIDTHS],
   ['no first character', FONT.replace('/FirstChar 31', ''), WIDTHS],
   ['widths that are not there', FONT.replace(/\[.*\]/, '8 0 R'), WIDTHS],
-  ['a control character', FONT.replace('/Type', '\x1b/Type'), STRAY],
-  ['a control character beside a string', '<< /Title (a) \x7f >>', STRAY],
-  ['a vertical tab', FONT.replace(' /Type', '\v/Type'), STRAY],
-  ['an array within an encoding', ENCODING.replace('/b', '[/b'), NAMES],
-  ['a string within an encoding', ENCODING.replace('/b', '(/b'), NAMES],
+  ['a control character', FONT.replace('/Type', '\x1b/Type'), MALFORMED],
+  ['a reference that is torn', '<< /Font << /F1 5`0 R /F2 6 0 R >> >>', MALFORMED],
+  ['a control character beside a string', '<< /Title (a) \x7f >>', MALFORMED],
+  ['a vertical tab', FONT.replace(' /Type', '\v/Type'), MALFORMED],
+  ['an array within an encoding', ENCODING.replace('/b', '[/b]'), NAMES],
+  ['a string within an encoding', ENCODING.replace('/b', '(/b)'), NAMES],
   ['three corners', PAGE.replace('595.2756', ''), SIZE],
-  ['a corner that is none', PAGE.replace('[0 0', '[0 Y'), SIZE],
-  ['a size that is no array', PAGE.replace('[', 'Y'), SIZE],
+  ['a corner that is none', PAGE.replace('[0 0', '[0 /Y'), SIZE],
+  ['a size that is no array', PAGE.replace(/\[.*\]/, '/Y'), SIZE],
 ])('%s is said', (_, body, said) => {
   expect(saidOf(body)).toEqual(said);
 });
@@ -63,5 +65,5 @@ test('widths that stand elsewhere count as well', () => {
 
 test('thousands of widths with one that is none take no time', () => {
   const widths = Array<string>(20_000).fill('1000').join(' ');
-  expect(saidOf(FONT.replace(/\[.*\]/, `[${widths} x]`).replace('33', '20031'))).toEqual(WIDTHS);
+  expect(saidOf(FONT.replace(/\[.*\]/, `[${widths} /x]`).replace('33', '20031'))).toEqual(WIDTHS);
 });
