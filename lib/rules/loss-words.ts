@@ -38,6 +38,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
   [/^pages do not tell their size: (\d+)$/u, '有$1处页面尺寸不明'],
   [/^(\d+) embedded fonts fail their checksum$/u, '$1种内嵌字体校验不符'],
   [/^(\d+) objects are not what they are named as$/u, '有$1个对象与引用处所指的不符'],
+  [/^(\d+) names stand for no font, form or picture$/u, '页面使用的$1个名称没有对应的字体或图像'],
   [/^(\d+) fonts show other digits than they name$/u, '有$1种字体显示的数字与所标的不符'],
   [/^(\d+) glyphs may look otherwise than they are read: (.*)$/su, '有$1个字符看上去可能与读入的不同：$2'],
   [/^drawings in cells of figures: (\d+)$/u, '数字格内有图形或图片$1处'],

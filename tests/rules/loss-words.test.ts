@@ -27,6 +27,7 @@ const whole = [
   ['12 compressed streams fail their checksum', '12处压缩数据校验不符'],
   ['12 embedded fonts fail their checksum', '12种内嵌字体校验不符'],
   ['12 objects are not what they are named as', '有12个对象与引用处所指的不符'],
+  ['12 names stand for no font, form or picture', '页面使用的12个名称没有对应的字体或图像'],
   ['objects are not written as objects are: 12', '有12个对象的写法不合规范'],
   ['fonts do not tell the width of each character: 12', '有12种字体未逐一给出字符宽度'],
   ['encodings hold something else than names: 12', '有12处字体编码的写法不合规范'],

@@ -10,6 +10,7 @@ import { rawFile } from './file/raw-file.ts';
 import { unplacedPictures, withSmallPictures } from './file/small-pictures.ts';
 import { surroundingLosses } from './file/surroundings.ts';
 import { tornObjectLosses } from './file/torn-objects.ts';
+import { unnamedResourceLosses } from './file/unnamed-resources.ts';
 import { uncertainPaint } from './file/uncertain-paint.ts';
 import { fontsAgainstCollections, namesItsCollection, withoutNames } from './fonts/collection-names.ts';
 import { decodeGlyphs, wantsOutlines } from './fonts/decode-glyphs.ts';
@@ -63,6 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       ...integrityLosses(raw),
       ...namedObjectLosses(raw),
       ...tornObjectLosses(raw),
+      ...unnamedResourceLosses(raw),
       ...misnamedDigits(raw),
       ...digitLosses(misnaming.size),
       ...actualTextLosses(raw, shown),

@@ -1,5 +1,5 @@
+import { bytesOfString, dictionaryEntries } from '../file/dictionary-entries.ts';
 import { lastSection } from '../file/last-section.ts';
-import { bytesOfString, dictionaryEntries } from './dictionary-entries.ts';
 import type { StandardHandler } from './file-key.ts';
 import { fileKey } from './file-key.ts';
 

@@ -4,6 +4,7 @@ import { limits } from '../../limits.ts';
 import { streamData } from '../encryption/decrypt-stream.ts';
 import type { Encryption } from '../encryption/encryption.ts';
 import { encryptionOf } from '../encryption/encryption.ts';
+import { plainNames } from './plain-names.ts';
 import type { NumberedObject } from './raw-objects.ts';
 import { objectsOutside, objectsWithin } from './raw-objects.ts';
 import { endOfStream, headBefore } from './stream-head.ts';
@@ -51,7 +52,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     const end = endOfStream(text, start);
     const head = headBefore(text, index);
     const { number, dictionary } = head;
-    const part = withPlainNames(text.slice(from, start));
+    const part = plainNames(text.slice(from, start));
     outside.push(part);
     keep(objectsOutside(part));
     from = end;
@@ -64,14 +65,14 @@ export function rawFile(bytes: Uint8Array): RawFile {
     rest -= data.length;
     const holdsObjects = /\/Type\s*\/ObjStm\b/u.test(dictionary);
     if (holdsObjects) {
-      within.push(withPlainNames(data));
-      keep(objectsWithin(data, dictionary).map(([of, written]) => [of, withPlainNames(written)]));
+      within.push(plainNames(data));
+      keep(objectsWithin(data, dictionary).map(([of, written]) => [of, plainNames(written)]));
     } else {
       contents.push(data);
       if (number !== null) streams.set(Number(number), data);
     }
   }
-  const rear = withPlainNames(text.slice(from));
+  const rear = plainNames(text.slice(from));
   outside.push(rear);
   keep(objectsOutside(rear));
   return {
@@ -113,14 +114,4 @@ function isInflated(dictionary: string): boolean {
 /** Beyond it pdf.js gives up somewhere and says nothing. */
 function tooLarge(size: number): DocumentError {
   return new DocumentError('too-large', `a content stream over ${limits.pdf.encoded} bytes: ${size}`);
-}
-
-/** Letters and digits: what else is written by its code might end the name. */
-function withPlainNames(structure: string): string {
-  return structure.replace(/\/[\w#.-]*#[\w#.-]*/gu, (name) =>
-    name.replace(/#([0-9a-f]{2})/giu, (written, code: string) => {
-      const character = String.fromCharCode(Number.parseInt(code, 16));
-      return /\w/u.test(character) ? character : written;
-    }),
-  );
 }

@@ -11,12 +11,16 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** What an object is written of (ISO 32000-2, 7.2 and 7.3): a reference is one token, and so are a comment, and a bracket that belongs to none. */
+/**
+ * What an object is written of (ISO 32000-2, 7.2 and 7.3): a reference is one token, and so are a comment, and a bracket that belongs to
+ * none. The last is the bracket of a string without an end.
+ */
 export function* tokensOf(written: string): Generator<string> {
   const token = new RegExp(TOKEN);
   for (let match = token.exec(written); match !== null; match = token.exec(written)) {
-    if (match[0] === '(') token.lastIndex = endOfLiteral(written, match.index) ?? token.lastIndex;
-    yield written.slice(match.index, token.lastIndex);
+    const end = match[0] === '(' ? endOfLiteral(written, match.index) : token.lastIndex;
+    yield end === null ? '(' : written.slice(match.index, end);
+    token.lastIndex = end ?? written.length;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOfString, dictionaryEntries } from '../../../../lib/readers/pdf/encryption/dictionary-entries.ts';
+import { bytesOfString, dictionaryEntries } from '../../../../lib/readers/pdf/file/dictionary-entries.ts';
 
 test.each([
   ['/V 4/R 4', { '/V': '4', '/R': '4' }],

@@ -1,8 +1,5 @@
-import { hexadecimalBytes, literalBytes } from '../file/pdf-strings.ts';
-import { tokensOf } from '../file/tokens.ts';
-
-/** Longer dictionaries are not read to their end. */
-const MOST = 16_384;
+import { hexadecimalBytes, literalBytes } from './pdf-strings.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * The entries of the first dictionary in a text, by the names that lead to them; of an array only the first element.
@@ -13,7 +10,7 @@ export function dictionaryEntries(text: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   const path: string[] = [];
   let [name, inArray] = ['', false];
-  for (const token of tokensOf(text.slice(0, MOST))) {
+  for (const token of tokensOf(text)) {
     if (token === '<<') path.push(name);
     if (token === '>>') path.pop();
     if (token === '>>' && path.length === 0) break;
