@@ -165,7 +165,8 @@ test('what is dropped before the page knows its limits waits for them, and is ta
   const facts = Promise.withResolvers<null>();
   await page.route('**/api/facts', async (route) => {
     await facts.promise;
-    await route.continue();
+    await route.abort();
+    await page.unroute('**/api/facts');
   });
   await page.goto(rig.address);
   await dropFiles(page, '#drop', { '早到.docx': base64('x') });
@@ -173,8 +174,10 @@ test('what is dropped before the page knows its limits waits for them, and is ta
   const line = page.locator('#batch-lines li').filter({ hasText: '早到.docx' });
   await line.getByText('等待上传').waitFor();
   facts.resolve(null);
+  await page.locator('#connection').getByText('正在重连').waitFor();
   await line.getByText('排队中').waitFor();
   await page.locator('#coverage-result').getByText('未报送').waitFor();
+  await expect.poll(() => page.locator('#connection').innerText()).toBe('');
   await page.close();
 });
 

@@ -9,6 +9,8 @@ import { megabytes, verdictOf } from './words.js';
 
 /** @typedef {import('../listed.ts').Listed} Listed */
 
+const AGAIN_MS = 1000;
+
 /** @type {Map<string, Listed>} */
 const all = new Map();
 /** @type {readonly Listed[]} */
@@ -32,10 +34,17 @@ openEvents();
 isDue = false;
 redraw();
 
+/** @returns {Promise<import('../listed.ts').Facts>} */
 async function askFacts() {
-  /** @type {unknown} */
-  const answer = await (await fetch('/api/facts')).json();
-  return /** @type {import('../listed.ts').Facts} */ (answer);
+  try {
+    /** @type {unknown} */
+    const answer = await (await fetch('/api/facts')).json();
+    return /** @type {import('../listed.ts').Facts} */ (answer);
+  } catch {
+    tellOfConnection(false);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return askFacts();
+  }
 }
 
 /** Once before the browser draws anyway, however many changes there are until then. */
@@ -116,14 +125,11 @@ function openDrops() {
 /** The browser opens the stream again by itself when it breaks off, and begins with all there is. */
 function openEvents() {
   const source = new EventSource('/api/events');
-  const connection = find('connection', HTMLSpanElement);
   source.addEventListener('open', () => {
-    connection.replaceChildren();
+    tellOfConnection(true);
   });
   source.addEventListener('error', () => {
-    connection.replaceChildren(
-      both({ zh: '与服务的连接已断开，正在重连…', en: 'The service does not answer; trying again…' }),
-    );
+    tellOfConnection(false);
   });
   source.addEventListener('message', ({ data }) => {
     /** @type {unknown} */
@@ -137,4 +143,10 @@ function openEvents() {
     uploads.hear(news.listed);
     redraw();
   });
+}
+
+/** @param {boolean} isThere */
+function tellOfConnection(isThere) {
+  const message = { zh: '与服务的连接已断开，正在重连…', en: 'The service does not answer; trying again…' };
+  find('connection', HTMLSpanElement).replaceChildren(...(isThere ? [] : [both(message)]));
 }
