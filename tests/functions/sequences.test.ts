@@ -40,6 +40,8 @@ interface Model {
   readonly events: string[];
   /** Events that may still come. */
   readonly coming: Set<string>;
+  /** Events that were in the queue once: it does not lose what is not deleted. */
+  readonly queued: Set<string>;
   readonly working: Promise<unknown>[];
   engine: string;
 }
@@ -67,6 +69,7 @@ async function runSequence(steps: readonly Step[]): Promise<void> {
     agency: '望澜县顺序局',
     events: [],
     coming: new Set(),
+    queued: new Set(),
     working: [],
     engine: ENGINE,
   };
@@ -80,7 +83,7 @@ async function runSequence(steps: readonly Step[]): Promise<void> {
 }
 
 async function take(model: Model, each: Step): Promise<void> {
-  const { rig, agency, events, coming, working, engine } = model;
+  const { rig, agency, events, coming, queued, working, engine } = model;
   if (each.kind === 'upload') {
     const event = await rig.upload(`${agency}/${each.key}`, paper(agency, each.year, String(events.length)));
     events.push(event);
@@ -93,9 +96,13 @@ async function take(model: Model, each: Step): Promise<void> {
   } else {
     const event = events.at(-1 - (each.event % Math.max(events.length, 1)));
     if (event === undefined) return;
-    if (each.kind === 'drop') coming.delete(event);
-    else working.push(rig.deliver(event, { engine, ...troubleOf(each) }));
-    if (each.kind === 'crash' || each.kind === 'fault') coming.add(event); // received and not deleted, it comes again
+    if (each.kind === 'drop') {
+      if (!queued.has(event)) coming.delete(event);
+      return;
+    }
+    working.push(rig.deliver(event, { engine, ...troubleOf(each) }));
+    queued.add(event);
+    if (each.kind !== 'deliver') coming.add(event); // received and not deleted, it comes again
   }
 }
 
