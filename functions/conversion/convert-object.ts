@@ -3,8 +3,7 @@ import type { NamedObject } from '../s3-event.ts';
 import { readAttempt, writeAttempt } from './attempts.ts';
 import type { Source } from './fetch-source.ts';
 import { fetchSource } from './fetch-source.ts';
-import { movePointer } from './move-pointer.ts';
-import { documentOf, latestKey, versionOf } from './names.ts';
+import { documentOf, versionOf } from './names.ts';
 import { compareVersions } from './order.ts';
 import type { Pointer } from './pointer.ts';
 import type { Judged, Subject } from './publish.ts';
@@ -66,8 +65,7 @@ async function withPrevious(service: Service, { subject, source, alone }: Read):
 async function settle(service: Service, read: Read): Promise<Ending> {
   const { subject } = read;
   const published = await publish(service, subject, await withPrevious(service, read));
-  const pointer = await enterAmongYears(service, published);
-  const latest = await movePointer(service, latestKey(subject.source), pointer);
+  const { pointer, latest } = await enterAmongYears(service, published);
   const isStale = compareVersions(latest, pointer) > 0;
   return { event: isStale ? 'stale' : eventOf(pointer), pointer };
 }

@@ -14,31 +14,48 @@ export async function findPrevious(
   return agency === null || year === null ? null : readPointer(service, byAgencyKey(agency, year - 1));
 }
 
+/** Where a report stands in the end, and what stands in `latest/` of its document: the same, or a newer version. */
+export interface Entered {
+  readonly pointer: Pointer;
+  readonly latest: Pointer;
+}
+
 /**
- * Enters a report among those of its agency, and has the following year's judged again. Two reports of neighbouring years may be
- * on their way at the same time: each enters itself first and looks for the other afterwards, so that one of them sees both.
+ * Moves the pointers to a report, and has the following year's judged again. Two reports of neighbouring years may be on their way
+ * at the same time: each enters itself among those of its agency first and looks for the other afterwards, so that one of them
+ * sees both.
  */
-export async function enterAmongYears(service: Service, pointer: Pointer): Promise<Pointer> {
+export async function enterAmongYears(service: Service, pointer: Pointer): Promise<Entered> {
   const { agency, year } = pointer;
-  if (agency === null || year === null || pointer.files.report === null) return pointer;
   let current = pointer;
+  let latest = await movePointers(service, current);
+  if (agency === null || year === null || pointer.files.report === null) return { pointer, latest };
   for (;;) {
-    await movePointer(service, byAgencyKey(agency, year), current);
     const judged = await judgeAgain(service, current);
     if (judged === current) break;
     current = judged;
+    latest = await movePointers(service, current);
   }
   const following = await readPointer(service, byAgencyKey(agency, year + 1));
   if (following !== null) await renewJudgement(service, following);
-  return current;
+  return { pointer: current, latest };
 }
 
-/** Where it breaks off, it is done again as long as the entry by agency is the old one: so that one is moved last. */
 async function renewJudgement(service: Service, pointer: Pointer): Promise<void> {
   const judged = await judgeAgain(service, pointer);
-  if (judged === pointer || judged.agency === null || judged.year === null) return;
-  await movePointer(service, latestKey(judged.source), judged);
-  await movePointer(service, byAgencyKey(judged.agency, judged.year), judged);
+  if (judged !== pointer) await movePointers(service, judged);
+}
+
+/**
+ * The entry by agency is moved last: as long as it is the old one, whoever comes does again what broke off before it. Returns what
+ * stands in `latest/`.
+ */
+async function movePointers(service: Service, pointer: Pointer): Promise<Pointer> {
+  const { agency, year, files } = pointer;
+  const latest = await movePointer(service, latestKey(pointer.source), pointer);
+  if (agency !== null && year !== null && files.report !== null)
+    await movePointer(service, byAgencyKey(agency, year), pointer);
+  return latest;
 }
 
 /** The same pointer where it was judged with the newest report for the year before already, or there is none. */

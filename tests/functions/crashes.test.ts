@@ -79,4 +79,39 @@ describe('a death before or after any call', () => {
       outcome: 'the same ending',
     });
   });
+
+  test('of one of two readings of a report, and of the year before, comes to the same', async () => {
+    const { rig, calls } = await convertWith([]);
+    const ending = await seen(rig);
+    for (let first = 0; first < calls; first += 1)
+      for (let second = 0; second < calls; second += 1)
+        expect(await seen(await readTwice(first, second))).toEqual(ending);
+  });
 });
+
+/**
+ * The event of the later year comes twice, and the second reading, which began as early, goes on after the other has settled and the
+ * older year has come. That one and the older year's die after the calls that are told.
+ */
+async function readTwice(first: number, second: number): Promise<MemoryRig> {
+  const rig = memoryRig();
+  const [later, older] = [
+    await rig.upload(keys[0], paper(agency, 2022)),
+    await rig.upload(keys[1], paper(agency, 2021)),
+  ];
+  const settled = Promise.withResolvers<null>();
+  let calls = 0;
+  const pause = () => ((calls += 1) > 2 ? settled.promise : Promise.resolve());
+  const diesAfter =
+    (at: number): Death =>
+    (call) =>
+      call === at ? 'dies-after' : 'well';
+  const twin = rig.deliver(later, { pause, fateOf: diesAfter(first) });
+  await rig.deliver(later);
+  await rig.deliver(older, { messageId: 'the one', fateOf: diesAfter(second) });
+  settled.resolve(null);
+  await twin;
+  await rig.deliver(later, { receiveCount: 2 });
+  await rig.deliver(older, { messageId: 'the one', receiveCount: 2 });
+  return rig;
+}
