@@ -55,6 +55,11 @@ export function streamOf(data: string | Uint8Array, entries = ''): string {
   return `<< /Length ${text.length} ${entries} >>\nstream\n${text}\nendstream`;
 }
 
+/** The same object as writers put it that leave out the spaces that they can; no string may hold any. */
+export function tight(body: string): string {
+  return body.replaceAll(/ (?=[/[<(])|(?<=[\]>[<)]) /g, '');
+}
+
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

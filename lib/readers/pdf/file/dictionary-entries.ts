@@ -1,6 +1,15 @@
 import { hexadecimalBytes, literalBytes } from './pdf-strings.ts';
 import { tokensOf } from './tokens.ts';
 
+/** A dictionary or an array that is not closed yet. */
+interface Open {
+  /** The names that lead to it. */
+  readonly path: string;
+  readonly isArray: boolean;
+  /** Of a dictionary: whose value is to come. */
+  name: string;
+}
+
 /**
  * The entries of the first dictionary in a text, by the names that lead to them; of an array only the first element.
  *
@@ -8,20 +17,19 @@ import { tokensOf } from './tokens.ts';
  */
 export function dictionaryEntries(text: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
-  const path: string[] = [];
-  let [name, inArray] = ['', false];
+  const open: Open[] = [];
   for (const token of tokensOf(text)) {
-    if (token === '<<') path.push(name);
-    if (token === '>>') path.pop();
-    if (token === '>>' && path.length === 0) break;
-    if (token === '[' || token === ']') inArray = token === '[';
-    if (/^(?:<<|>>|\])$/u.test(token)) name = '';
-    else if (token === '[' || token.startsWith('%')) continue;
-    else if (name === '') name = token.startsWith('/') ? token : '';
+    const around = open.at(-1);
+    if (token.startsWith('%') || (around === undefined && token !== '<<')) continue;
+    if (token === '>>' || token === ']') {
+      open.pop();
+      if (open.length === 0) break;
+    } else if (around?.isArray === false && around.name === '') around.name = token.startsWith('/') ? token : '';
     else {
-      const whole = [...path, name].join('');
-      if (!entries.has(whole)) entries.set(whole, token);
-      if (!inArray) name = '';
+      const path = around === undefined ? '' : around.path + around.name;
+      if (around !== undefined) around.name = '';
+      if (token === '<<' || token === '[') open.push({ path, isArray: token === '[', name: '' });
+      else if (!entries.has(path)) entries.set(path, token);
     }
   }
   return entries;

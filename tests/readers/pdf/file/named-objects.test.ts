@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { namedObjectLosses } from '../../../../lib/readers/pdf/file/named-objects.ts';
+import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
 import type { PdfFile } from '../../../support/pdf-file.ts';
 import {
+  bytesOf,
   nextNumber,
   numbersOf,
   pdfFile,
   streamOf,
+  tight,
   withEntries,
   withObjects,
   writePdf,
@@ -107,4 +111,48 @@ test.each([
   ['one in hexadecimal digits', annotated('<7365656e>')],
 ])('%s may stand where it is referred to', async (_, file) => {
   expect(await saidOf(file)).toEqual([]);
+});
+
+const FONT = '<< /Type /Font /Subtype /Type1 >>';
+const FORM = streamOf('q Q', '/Subtype /Form');
+
+test.each([
+  ['/Contents 20 0 R', streamOf('q Q'), '<< /A 1 >>'],
+  ['/Contents 20 0 R', '[21 0 R]', '/Name'],
+  ['/Contents [20 0 R 20 0 R]', streamOf('q Q'), '[1]'],
+  ['/Contents [20 0 R]', streamOf('q Q'), '(a)'],
+  ['/Contents [20 0 R]', streamOf('q Q'), FORM],
+  ['/Resources 20 0 R', '<< /A 1 >>', '[1]'],
+  ['/Font 20 0 R', '<< /A 1 >>', '12'],
+  ['/Font << /F 20 0 R >>', FONT, '<< /Type /Page >>'],
+  ['/Font << /F 20 0 R >>', '<< /BaseFont /A >>', '<< /Type /FontDescriptor >>'],
+  ['/Font << /F 20 0 R /G 20 0 R >>', '<< /CharProcs 3 >>', '<< /A 1 >>'],
+  ['/XObject 20 0 R', '<< /A 1 >>', FORM.replace('<<', '[')],
+  ['/XObject << /X 20 0 R >>', FORM, '<< /Subtype /Form >>'],
+  ['/CharProcs 20 0 R', '<< /A 1 >>', 'true'],
+  ['/CharProcs << /a 20 0 R >>', streamOf('5 0 d0'), '<< /A 1 >>'],
+  ['/CharProcs << /a 20 0 R >>', streamOf('5 0 0 0 9 9 d1'), streamOf('5 0 d2')],
+  ['/DescendantFonts 20 0 R', '[1]', '<< /A 1 >>'],
+  ['/DescendantFonts [20 0 R]', FONT, '[1]'],
+  ['/Encoding 20 0 R', '/WinAnsiEncoding', '12'],
+  ['/Encoding 20 0 R', '<< /Differences [1] >>', '(a)'],
+  ['/Encoding 20 0 R', '<< /Differences [1] >>', '[/A]'],
+  ['/FontDescriptor 20 0 R', '<< /Flags 4 >>', '[1]'],
+  ['/Length 20 0 R', '1234', '/1234'],
+  ['/Length 20 0 R', '7', '7.5'],
+  ['/Length 20 0 R', '0', '-1'],
+  ['/Type /Pages /Kids [20 0 R]', '<< /Type /Page >>', FONT],
+  ['/Type /Pages /Kids [20 0 R]', '<< /Type /Pages >>', '<< /Kids [] >>'],
+  ['/Type /Pages /Kids [20 0 R]', '<< /Parent 2 0 R >>', '<< /Type /PageLabel >>'],
+  ['/Kids [20 0 R]', '<< /T (a) >>', null],
+])('%s leads to %j and to nothing like %j', (entry, right, wrong) => {
+  for (const written of [String, tight]) {
+    const saidFor = (body: string) => {
+      const objects = { 3: `<< ${entry} >>`, 20: body };
+      const bodies = Object.entries(objects).map(([number, each]) => `${number} 0 obj\n${written(each)}\nendobj\n`);
+      return namedObjectLosses(rawFile(bytesOf(`%PDF-1.7\n${bodies.join('')}`)));
+    };
+    expect(saidFor(right)).toEqual([]);
+    if (wrong !== null) expect(saidFor(wrong)).toEqual([{ kind: 'repaired', text: OTHER, spot: null, inTable: false }]);
+  }
 });

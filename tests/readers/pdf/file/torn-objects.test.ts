@@ -1,25 +1,30 @@
 import { expect, test } from 'vitest';
 import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { tornObjectLosses } from '../../../../lib/readers/pdf/file/torn-objects.ts';
-import { bytesOf } from '../../../support/pdf-file.ts';
+import { bytesOf, tight } from '../../../support/pdf-file.ts';
 
 const FONT =
   '<< /Type /Font /Subtype /TrueType /FontDescriptor 7 0 R /FirstChar 31 /LastChar 33 /Widths [500 -1 .5] >>';
 const PAGE = '<< /Type /Page /MediaBox [0 0 595.2756 841.8898] >>';
 const WIDTHS = ['fonts do not tell the width of each character: 1'];
 const MALFORMED = ['objects are not written as objects are: 1'];
-const ENCODING = '<< /Differences [ 1 /a /b 9 0 R /c ] /K [1] >>';
+const ENCODING = '<< /Differences [ 1 /a /b 19 0 R /c ] /K [1] >>';
 const NAMES = ['encodings hold something else than names: 1'];
 const SIZE = ['pages do not tell their size: 1'];
 
 function saidOf(body: string, another = '[500 500 500]'): readonly string[] {
-  const raw = rawFile(bytesOf(`%PDF-1.7\n4 0 obj\n${body}\nendobj\n9 0 obj\n${another}\nendobj\n`));
-  return tornObjectLosses(raw).map(({ text }) => text);
+  const said = [String, tight].map((written) => {
+    const objects = `4 0 obj\n${written(body)}\nendobj\n19 0 obj\n${written(another)}\nendobj\n`;
+    return tornObjectLosses(rawFile(bytesOf(`%PDF-1.7\n${objects}`)));
+  });
+  expect(said[1]).toEqual(said[0]);
+  for (const loss of said.flat()) expect(loss).toMatchObject({ kind: 'repaired', inTable: false });
+  return (said[0] ?? []).map(({ text }) => text);
 }
 
 test.each([
   ['a font with a width for each character', FONT],
-  ['one whose widths stand elsewhere', FONT.replace(/\[.*\]/, '9 0 R')],
+  ['one whose widths stand elsewhere', FONT.replace(/\[.*\]/, '19 0 R')],
   [
     'a standard font without widths',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 255 >>',
@@ -33,8 +38,8 @@ test.each([
   ['spaces of any kind', '<<\t/K\0[\f1\r\n2]>>'],
   ['an encoding', ENCODING],
   ['a page', PAGE],
-  ['a page whose size stands elsewhere', PAGE.replace(/\[.*\]/, '9 0 R')],
-  ['a page with a corner that stands elsewhere', PAGE.replace('841.8898', '9 0 R')],
+  ['a page whose size stands elsewhere', PAGE.replace(/\[.*\]/, '19 0 R')],
+  ['a page with a corner that stands elsewhere', PAGE.replace('841.8898', '19 0 R')],
 ])('%s is as it should be', (_, body) => {
   expect(saidOf(body)).toEqual([]);
 });
@@ -60,7 +65,7 @@ test.each([
 });
 
 test('widths that stand elsewhere count as well', () => {
-  expect(saidOf(FONT.replace(/\[.*\]/, '9 0 R'), '[500 500]')).toEqual(WIDTHS);
+  expect(saidOf(FONT.replace(/\[.*\]/, '19 0 R'), '[ 500  500 ]')).toEqual(WIDTHS);
 });
 
 test('thousands of widths with one that is none take no time', () => {

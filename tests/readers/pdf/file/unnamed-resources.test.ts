@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { unnamedResourceLosses } from '../../../../lib/readers/pdf/file/unnamed-resources.ts';
 import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
-import { bytesOf, pdfFile, streamOf, writePdf } from '../../../support/pdf-file.ts';
+import { bytesOf, pdfFile, streamOf, tight, writePdf } from '../../../support/pdf-file.ts';
 import { text } from '../../../support/pdf-marks.ts';
 import { pdfOf } from '../../../support/pdf.ts';
 
@@ -18,17 +18,19 @@ interface Written {
   readonly others?: Readonly<Record<number, string>>;
 }
 
-function unnamedIn({ page = NAMES, parent = '/Parent 9 0 R', content = CONTENT, others = {} }: Written): number {
+function unnamedIn({ page = NAMES, parent = '/Parent 9 0 R', content = CONTENT, others: more = {} }: Written): number {
   const objects = {
     2: `<< /Type /Pages /Kids [3 0 R] ${parent} >>`,
     3: `<< /Type /Page /Parent 2 0 R /Contents 4 0 R ${page} >>`,
     4: streamOf(content),
-    ...others,
+    ...more,
   };
-  const written = Object.entries(objects).map(([number, body]) => `${number} 0 obj\n${body}\nendobj\n`);
-  const [loss, ...more] = unnamedResourceLosses(rawFile(bytesOf(`%PDF-1.7\n${written.join('')}`)));
-  expect(more).toEqual([]);
-  expect(loss?.kind ?? 'repaired').toBe('repaired');
+  const [loss, ...others] = [String, tight].flatMap((written) => {
+    const bodies = Object.entries(objects).map(([number, body]) => `${number} 0 obj\n${written(body)}\nendobj\n`);
+    return unnamedResourceLosses(rawFile(bytesOf(`%PDF-1.7\n${bodies.join('')}`)));
+  });
+  expect(others).toEqual(loss === undefined ? [] : [loss]);
+  expect(loss ?? { kind: 'repaired', inTable: false }).toMatchObject({ kind: 'repaired', inTable: false });
   return loss === undefined ? 0 : Number(/^(\d+) names stand for no font, form or picture$/u.exec(loss.text)?.[1]);
 }
 
@@ -49,6 +51,10 @@ test.each<[string, Written]>([
   ['by the codes of letters', { content: CONTENT.replace('/F1', '/#461').replace('/Im1', '/I#6d#31') }],
   ['in the form', { others: { 21: form('/Resources << /Font << /X 20 0 R >> >>', 'BT /X 1 Tf ET') } }],
   ['by what paints the form', { others: { 21: form('', 'BT /X 1 Tf ET') } }],
+  [
+    'where no form is',
+    { others: { 21: streamOf('/X Do', '/Resources << >>'), 22: '<< /Subtype /Form /Resources << >> >>' } },
+  ],
   ['by nothing that is used', { page: '', content: 'q BT (/F1 12 Tj) Tj ET Q' }],
   ['in a page whose content is not there', { page: '', others: { 4: 'null' } }],
 ])('names that are given %s stand for something', (_, written) => {
