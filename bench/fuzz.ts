@@ -4,6 +4,7 @@ import { soundFiles } from '../tests/support/damage/sound-files.ts';
 import { documentsIn } from './documents.ts';
 import { exitCodeOf, keepUnsaid } from './trials/keep-unsaid.ts';
 import { codesOf, outcomeTable } from './trials/outcome-table.ts';
+import type { Trial } from './trials/pool.ts';
 import { runTrials } from './trials/run-trials.ts';
 
 /**
@@ -25,10 +26,14 @@ const { all, again, unsound } = await runTrials({
 await keepUnsaid(all, 'mutations', KEPT);
 process.stdout.write(`${outcomeTable('mutation', all)}
 of ${files.length - unsound.length} files; unreadable, by code: ${codesOf(all)}
-stopped and read again, by code: ${codesOf(again)}
+stopped and read again: ${again.map(named).join('; ')}
 ${Math.round((performance.now() - since) / 1000)} s, Node ${process.version}
 `);
 process.exitCode = exitCodeOf(all);
+
+function named({ file, seed, change, code }: Trial): string {
+  return `${file.name}, ${change}, ${String(seed)}: ${code ?? 'read'}`;
+}
 
 async function filesIn(place: string): Promise<readonly SoundFile[]> {
   const documents = await documentsIn(place);
