@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LossKind } from '../../../lib/document/model.ts';
 import { grid } from '../../support/grid.ts';
-import { clipped, fill, line, onLayer, text, withState } from '../../support/pdf-marks.ts';
+import { clipped, fill, line, onLayer, picture, text, withState } from '../../support/pdf-marks.ts';
 import { drawTable, drawn } from '../../support/pdf-table.ts';
 import type { Mark } from '../../support/pdf.ts';
 import { gridsOf, lostAs, paragraphsOf, read, tablesOf } from './reading.ts';
@@ -70,6 +70,18 @@ test('text beyond the edge of the page is said and read nowhere', async () => {
   expect(gridsOf(document)).toEqual([drawn(table)]);
   expect(lostAs('hidden-text', document)).toEqual(['页外']);
 });
+
+test.each([1, 30, 61, 62, 70])(
+  'what is painted 10^5 times larger %i times over is said, and has a place all the same',
+  async (times) => {
+    const grown = Array.from({ length: times }, () => '100000 0 0 100000 0 0 cm');
+    const marks = [text('7', [3, 2]), fill([1, 1, 9, 9]), line([1, 1], [9, 1]), picture([1, 1, 9, 9])];
+    const document = await read([...drawTable(table), 'q', ...grown, ...marks, 'Q']);
+    const boxes = document.losses.flatMap(({ spot }) => spot?.box ?? []);
+    expect(boxes.filter((side) => !(Math.abs(side) < 1e9))).toEqual([]);
+    expect([...lostAs('hidden-text', document), ...lostAs('watermark', document)]).toEqual(['7']);
+  },
+);
 
 test('white text on a dark ground is read', async () => {
   const head = [fill([60, 100, 300, 124], '#1f4e79'), text('总计', [250, 116], { color: '#ffffff' })];

@@ -28,8 +28,9 @@ export interface Shown {
 /** How a CJK em box stands on its baseline. */
 const ASCENT = 0.88;
 const DESCENT = 0.12;
-/** Where a glyph stands whose place a damaged file does not tell. */
+/** Where a glyph stands whose place a damaged file does not tell, or tells to be so many points off. */
 const NOWHERE: Box = [-1, -1, -1, -1];
+const FAR = 1e6;
 /** In ems: a letter is hardly ever so wide. */
 const WIDE = 0.95;
 /** Where the letters of Latin end in Unicode. */
@@ -123,7 +124,7 @@ function glyphAt(
   { toPage, clip, clips, outlineOf, shared }: Setting,
 ): Glyph {
   const landed = applyToBox(toPage, own);
-  const box = landed.every(Number.isFinite) ? landed : NOWHERE;
+  const box = landed.every((side) => Math.abs(side) < FAR) ? landed : NOWHERE;
   const share = shareWithin([...clips, [boxRegion(clip)]], box);
   const hidden = shared.hidden ?? (share >= GONE ? null : 'clipped');
   const code = glyph.originalCharCode ?? null;
