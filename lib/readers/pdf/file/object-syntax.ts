@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens.ts';
 
-/** Numbers that readers make out, however they are written. */
+/** A value that holds no other; of numbers any that readers make out, however it is written. */
 const SIMPLE = /^(?:[-+.\d][-+.\dEe]*|true|false|null|\/.*|\(.+|<[^<].*|\d.* R)$/su;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['<<', '>>'],
