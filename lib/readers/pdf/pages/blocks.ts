@@ -69,9 +69,13 @@ function partsOf(page: PageContent, furniture: ReadonlySet<Line>): Part[] {
   return [...lines, ...tables].toSorted((a, b) => topOf(a) - topOf(b));
 }
 
+/** In points: writers of A4 differ by 1. */
+const ALIKE = 2;
+
 /** The text block of each page: pages of one width were set alike. */
 function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>) {
-  const byWidth = Map.groupBy(pages, ({ width }) => Math.round(width));
+  const alikeTo = (width: number) => pages.find((page) => Math.abs(page.width - width) < ALIKE)?.width;
+  const byWidth = Map.groupBy(pages, ({ width }) => alikeTo(width));
   const blocks = new Map(
     [...byWidth].map(([width, alike]) => {
       const lines = alike.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
@@ -86,5 +90,5 @@ function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>)
     }),
   );
   const none = textBlockOf([], []);
-  return (page: number) => blocks.get(Math.round(pages[page - 1]?.width ?? 0)) ?? none;
+  return (page: number) => blocks.get(alikeTo(pages[page - 1]?.width ?? 0)) ?? none;
 }

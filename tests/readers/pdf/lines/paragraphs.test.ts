@@ -36,20 +36,24 @@ test('a line as long as any other goes on in no line that is set in from the sid
   expect(paragraphsOf(await read(marks))).toEqual([first, second]);
 });
 
-test('a paragraph goes on over the end of a page', async () => {
-  const lines = prose(LONG, [57, 760]);
-  const [first, ...rest] = lines;
-  const below = rest.map((_, at) =>
-    text(
-      Array.from(`　　${LONG}`)
-        .slice(40 * (at + 1), 40 * (at + 2))
-        .join(''),
-      [57, 80 + at * 18],
-      { size: 12 },
-    ),
-  );
-  expect(paragraphsOf(await read([...page(OTHER), first ?? ''], below))).toEqual([OTHER, LONG]);
-});
+test.each([595, 594.4, 595.6, 596.9])(
+  'a paragraph goes on over the end of a page, on one %f points wide',
+  async (width) => {
+    const lines = prose(LONG, [57, 760]);
+    const [first, ...rest] = lines;
+    const below = rest.map((_, at) =>
+      text(
+        Array.from(`　　${LONG}`)
+          .slice(40 * (at + 1), 40 * (at + 2))
+          .join(''),
+        [57, 80 + at * 18],
+        { size: 12 },
+      ),
+    );
+    const pages = [[...page(OTHER), first ?? ''], { width, marks: below }] as const;
+    expect(paragraphsOf(await read(...pages))).toEqual([OTHER, LONG]);
+  },
+);
 
 test('a page number between the halves of a paragraph is no part of it', async () => {
   const halves = [LONG.slice(0, 38), LONG.slice(38)];
