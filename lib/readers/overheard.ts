@@ -1,4 +1,5 @@
-import type { Document, Loss } from '../document/model.ts';
+import type { Document } from '../document/model.ts';
+import { repaired } from './repaired.ts';
 
 /**
  * What a library failed at while a document was read, in promises of its own that it does not await: pdf.js leaves such behind over
@@ -15,6 +16,5 @@ export function sayingFailures(document: Document, failures: readonly string[]):
   const [first] = failures.toSorted();
   if (first === undefined) return document;
   const text = `a library failed unnoticed (${failures.length}): ${first.slice(0, LONGEST)}`;
-  const loss: Loss = { kind: 'repaired', text, spot: null, inTable: false };
-  return { ...document, losses: [...document.losses, loss] };
+  return { ...document, losses: [...document.losses, repaired(text)] };
 }

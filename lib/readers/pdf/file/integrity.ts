@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { Loss } from '../../../document/model.ts';
+import { repaired } from '../../repaired.ts';
 import { streamData } from '../encryption/decrypt-stream.ts';
 import { lastSection } from './last-section.ts';
 import { brokenContents } from './plain-contents.ts';
@@ -21,22 +22,18 @@ const FONT = /\/Length[123]\s|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)/u;
 export function integrityLosses(raw: RawFile): Loss[] {
   const { text, encryption, sound } = raw;
   const losses: Loss[] = [];
-  if (lastSection(text) === null) losses.push(repaired('the cross-reference table was rebuilt', false));
+  if (lastSection(text) === null) losses.push(repaired('the cross-reference table was rebuilt'));
   if (encryption.cipher === 'unknown') return losses; // the bytes of its streams are not those that were compressed
   const failed = compressedStreams(text).filter((stream) => !sound.has(stream.start) && fails(stream, raw));
   const [fonts, others] = [true, false].map((isFont) => failed.filter((stream) => stream.isFont === isFont).length);
   if (others) losses.push(repaired(`${others} compressed streams fail their checksum`, true));
-  if (fonts) losses.push(repaired(`${fonts} embedded fonts fail their checksum`, false));
+  if (fonts) losses.push(repaired(`${fonts} embedded fonts fail their checksum`));
   const broken = brokenContents(raw);
   if (broken > 0) losses.push(repaired(`${String(broken)} content streams are not written as such`, true));
   const unfinished = unfinishedContents(raw);
   // What is lost of a table shows in the table; and a program may forget to end what it began.
-  if (unfinished > 0) losses.push(repaired(`the content of ${String(unfinished)} pages breaks off`, false));
+  if (unfinished > 0) losses.push(repaired(`the content of ${String(unfinished)} pages breaks off`));
   return losses;
-}
-
-function repaired(text: string, inTable: boolean): Loss {
-  return { kind: 'repaired', text, spot: null, inTable };
 }
 
 interface Stream extends StreamHead {

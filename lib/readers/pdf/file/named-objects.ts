@@ -1,4 +1,5 @@
 import type { Loss } from '../../../document/model.ts';
+import { repaired } from '../../repaired.ts';
 import { referencesIn } from './page-references.ts';
 import type { RawFile } from './raw-file.ts';
 import { isStream } from './raw-objects.ts';
@@ -80,5 +81,5 @@ function named(references: string, kind: Kind): Named[] {
 }
 
 function said({ size }: ReadonlySet<number>, what: string): Loss[] {
-  return size === 0 ? [] : [{ kind: 'repaired', text: `${String(size)} ${what}`, spot: null, inTable: false }];
+  return size === 0 ? [] : [repaired(`${String(size)} ${what}`)];
 }

@@ -1,4 +1,5 @@
 import type { Loss } from '../../../document/model.ts';
+import { repaired } from '../../repaired.ts';
 import { isWellFormed } from './object-syntax.ts';
 import type { RawFile } from './raw-file.ts';
 
@@ -55,5 +56,5 @@ function numbersIn(text: string): readonly string[] | null {
 }
 
 function said(count: number, what: string): Loss[] {
-  return count <= 0 ? [] : [{ kind: 'repaired', text: `${what}: ${count}`, spot: null, inTable: false }];
+  return count <= 0 ? [] : [repaired(`${what}: ${count}`)];
 }

@@ -1,4 +1,5 @@
 import type { Loss } from '../../../document/model.ts';
+import { repaired } from '../../repaired.ts';
 import { dictionaryEntries } from './dictionary-entries.ts';
 import { contentsNamed, referencesIn } from './page-references.ts';
 import { plainNames } from './plain-names.ts';
@@ -40,8 +41,7 @@ export function unnamedResourceLosses(raw: RawFile): Loss[] {
       return [...new Set(used)].filter((name) => !names.has(name));
     }),
   ).length;
-  const text = `${String(unnamed)} names stand for no font, form or picture`;
-  return unnamed === 0 ? [] : [{ kind: 'repaired', text, spot: null, inTable: false }];
+  return unnamed === 0 ? [] : [repaired(`${String(unnamed)} names stand for no font, form or picture`)];
 }
 
 /** Pages, and forms with names of their own: others have those of what paints them. */
