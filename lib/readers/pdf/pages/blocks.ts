@@ -74,21 +74,18 @@ const ALIKE = 2;
 
 /** The text block of each page: pages of one width were set alike. */
 function textBlocks(pages: readonly PageContent[], furniture: ReadonlySet<Line>) {
-  const alikeTo = (width: number) => pages.find((page) => Math.abs(page.width - width) < ALIKE)?.width;
-  const byWidth = Map.groupBy(pages, ({ width }) => alikeTo(width));
+  const groups = Map.groupBy(pages, ({ width }) => pages.find((page) => Math.abs(page.width - width) < ALIKE));
   const blocks = new Map(
-    [...byWidth].map(([width, alike]) => {
+    [...groups.values()].flatMap((alike) => {
       const lines = alike.flatMap(({ page, lines }) => lines.map((line) => ({ page, line })));
       const tables = alike.flatMap((page) => page.tables.map(({ box }) => box));
-      return [
-        width,
-        textBlockOf(
-          lines.filter(({ line }) => !furniture.has(line)),
-          tables,
-        ),
-      ];
+      const block = textBlockOf(
+        lines.filter(({ line }) => !furniture.has(line)),
+        tables,
+      );
+      return alike.map(({ page }) => [page, block] as const);
     }),
   );
   const none = textBlockOf([], []);
-  return (page: number) => blocks.get(alikeTo(pages[page - 1]?.width ?? 0)) ?? none;
+  return (page: number) => blocks.get(page) ?? none;
 }
