@@ -13,13 +13,20 @@ type Death = (call: number) => Fate;
 
 const well: Death = () => 'well';
 
+function deathAt(at: number, fate: Fate): Death {
+  return (call) => (call === at ? fate : 'well');
+}
+
+async function bothUploaded() {
+  const rig = memoryRig();
+  const later = await rig.upload(keys[0], paper(agency, 2022));
+  const older = await rig.upload(keys[1], paper(agency, 2021));
+  return { rig, later, older };
+}
+
 /** Two years of one agency; the older comes second, so that both are touched by its conversion. It dies as told, delivery by delivery. */
 async function convertWith(deaths: readonly Death[]): Promise<{ readonly rig: MemoryRig; readonly calls: number }> {
-  const rig = memoryRig();
-  const [later, older] = [
-    await rig.upload(keys[0], paper(agency, 2022)),
-    await rig.upload(keys[1], paper(agency, 2021)),
-  ];
+  const { rig, later, older } = await bothUploaded();
   await rig.deliver(later);
   let calls = 0;
   for (const [index, fateOf] of [...deaths, well].entries()) {
@@ -42,7 +49,7 @@ async function seen(rig: MemoryRig): Promise<readonly unknown[]> {
 
 function deathsAmong(calls: number): readonly Death[] {
   return Array.from({ length: calls }, (_, at) => at).flatMap((at) =>
-    (['dies-before', 'dies-after'] as const).map((fate) => (call: number) => (call === at ? fate : 'well')),
+    (['dies-before', 'dies-after'] as const).map((fate) => deathAt(at, fate)),
   );
 }
 
@@ -94,21 +101,13 @@ describe('a death before or after any call', () => {
  * older year has come. That one and the older year's die after the calls that are told.
  */
 async function readTwice(first: number, second: number): Promise<MemoryRig> {
-  const rig = memoryRig();
-  const [later, older] = [
-    await rig.upload(keys[0], paper(agency, 2022)),
-    await rig.upload(keys[1], paper(agency, 2021)),
-  ];
+  const { rig, later, older } = await bothUploaded();
   const settled = Promise.withResolvers<null>();
   let calls = 0;
   const pause = () => ((calls += 1) > 2 ? settled.promise : Promise.resolve());
-  const diesAfter =
-    (at: number): Death =>
-    (call) =>
-      call === at ? 'dies-after' : 'well';
-  const twin = rig.deliver(later, { pause, fateOf: diesAfter(first) });
+  const twin = rig.deliver(later, { pause, fateOf: deathAt(first, 'dies-after') });
   await rig.deliver(later);
-  await rig.deliver(older, { messageId: 'the one', fateOf: diesAfter(second) });
+  await rig.deliver(older, { messageId: 'the one', fateOf: deathAt(second, 'dies-after') });
   settled.resolve(null);
   await twin;
   await rig.deliver(later, { receiveCount: 2 });

@@ -35,10 +35,21 @@ export function nextNumber({ objects }: PdfFile): number {
   return Math.max(...objects.keys()) + 1;
 }
 
+/** The objects alone, without a table of references, for what looks at them by itself. */
+export function bareObjects(objects: Readonly<Record<number, string>>): Uint8Array {
+  const texts = Object.entries(objects).map(([number, body]) => objectOf(Number(number), body));
+  return bytesOf(`${HEADER}${texts.join('')}`);
+}
+
+const HEADER = '%PDF-1.7\n';
+
+function objectOf(number: number, body: string): string {
+  return `${number} 0 obj\n${body}\nendobj\n`;
+}
+
 export function writePdf({ objects, trailer = '' }: PdfFile): Uint8Array {
-  const header = '%PDF-1.7\n';
-  const texts = [...objects].map(([number, body]) => [number, `${number} 0 obj\n${body}\nendobj\n`] as const);
-  let end = header.length;
+  const texts = [...objects].map(([number, body]) => [number, objectOf(number, body)] as const);
+  let end = HEADER.length;
   const places = texts.map(([number, text]) => {
     end += text.length;
     return `${number} 1\n${String(end - text.length).padStart(10, '0')} 00000 n \n`;
@@ -46,7 +57,7 @@ export function writePdf({ objects, trailer = '' }: PdfFile): Uint8Array {
   const size = Math.max(...objects.keys()) + 1;
   const table = `xref\n0 1\n0000000000 65535 f \n${places.join('')}`;
   const tail = `trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${end}\n%%EOF\n`;
-  return bytesOf([header, ...texts.map(([, text]) => text), table, tail].join(''));
+  return bytesOf([HEADER, ...texts.map(([, text]) => text), table, tail].join(''));
 }
 
 /** A stream object, its data as it stands. */

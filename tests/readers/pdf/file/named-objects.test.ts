@@ -4,7 +4,7 @@ import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
 import type { PdfFile } from '../../../support/pdf-file.ts';
 import {
-  bytesOf,
+  bareObjects,
   nextNumber,
   numbersOf,
   pdfFile,
@@ -147,11 +147,8 @@ test.each([
   ['/Kids [20 0 R]', '<< /T (a) >>', null],
 ])('%s leads to %j and to nothing like %j', (entry, right, wrong) => {
   for (const written of [String, tight]) {
-    const saidFor = (body: string) => {
-      const objects = { 3: `<< ${entry} >>`, 20: body };
-      const bodies = Object.entries(objects).map(([number, each]) => `${number} 0 obj\n${written(each)}\nendobj\n`);
-      return namedObjectLosses(rawFile(bytesOf(`%PDF-1.7\n${bodies.join('')}`)));
-    };
+    const saidFor = (body: string) =>
+      namedObjectLosses(rawFile(bareObjects({ 3: written(`<< ${entry} >>`), 20: written(body) })));
     expect(saidFor(right)).toEqual([]);
     if (wrong !== null) expect(saidFor(wrong)).toEqual([{ kind: 'repaired', text: OTHER, spot: null, inTable: false }]);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { tornObjectLosses } from '../../../../lib/readers/pdf/file/torn-objects.ts';
-import { bytesOf, tight } from '../../../support/pdf-file.ts';
+import { bareObjects, tight } from '../../../support/pdf-file.ts';
 
 const FONT =
   '<< /Type /Font /Subtype /TrueType /FontDescriptor 7 0 R /FirstChar 31 /LastChar 33 /Widths [500 -1 .5] >>';
@@ -13,10 +13,9 @@ const NAMES = ['encodings hold something else than names: 1'];
 const SIZE = ['pages do not tell their size: 1'];
 
 function saidOf(body: string, another = '[500 500 500]'): readonly string[] {
-  const said = [String, tight].map((written) => {
-    const objects = `4 0 obj\n${written(body)}\nendobj\n19 0 obj\n${written(another)}\nendobj\n`;
-    return tornObjectLosses(rawFile(bytesOf(`%PDF-1.7\n${objects}`)));
-  });
+  const said = [String, tight].map((written) =>
+    tornObjectLosses(rawFile(bareObjects({ 4: written(body), 19: written(another) }))),
+  );
   expect(said[1]).toEqual(said[0]);
   for (const loss of said.flat()) expect(loss).toMatchObject({ kind: 'repaired', inTable: false });
   return (said[0] ?? []).map(({ text }) => text);

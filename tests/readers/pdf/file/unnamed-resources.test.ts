@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rawFile } from '../../../../lib/readers/pdf/file/raw-file.ts';
 import { unnamedResourceLosses } from '../../../../lib/readers/pdf/file/unnamed-resources.ts';
 import { readPdf } from '../../../../lib/readers/pdf/read-pdf.ts';
-import { bytesOf, pdfFile, streamOf, tight, writePdf } from '../../../support/pdf-file.ts';
+import { bareObjects, pdfFile, streamOf, tight, writePdf } from '../../../support/pdf-file.ts';
 import { text } from '../../../support/pdf-marks.ts';
 import { pdfOf } from '../../../support/pdf.ts';
 
@@ -26,8 +26,8 @@ function unnamedIn({ page = NAMES, parent = '/Parent 9 0 R', content = CONTENT, 
     ...more,
   };
   const [loss, ...others] = [String, tight].flatMap((written) => {
-    const bodies = Object.entries(objects).map(([number, body]) => `${number} 0 obj\n${written(body)}\nendobj\n`);
-    return unnamedResourceLosses(rawFile(bytesOf(`%PDF-1.7\n${bodies.join('')}`)));
+    const bodies = Object.entries(objects).map(([number, body]) => [number, written(body)] as const);
+    return unnamedResourceLosses(rawFile(bareObjects(Object.fromEntries(bodies))));
   });
   expect(others).toEqual(loss === undefined ? [] : [loss]);
   expect(loss ?? { kind: 'repaired', inTable: false }).toMatchObject({ kind: 'repaired', inTable: false });
