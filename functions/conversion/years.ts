@@ -26,17 +26,16 @@ export interface Entered {
  * sees both.
  */
 export async function enterAmongYears(service: Service, pointer: Pointer): Promise<Entered> {
-  const { agency, year } = pointer;
   let current = pointer;
   let latest = await movePointers(service, current);
-  if (agency === null || year === null || pointer.files.report === null) return { pointer, latest };
+  if (!isFiled(pointer)) return { pointer, latest };
   for (;;) {
     const judged = await judgeAgain(service, current);
     if (judged === current) break;
     current = judged;
     latest = await movePointers(service, current);
   }
-  const following = await readPointer(service, byAgencyKey(agency, year + 1));
+  const following = await readPointer(service, byAgencyKey(pointer.agency, pointer.year + 1));
   if (following !== null) await renewJudgement(service, following);
   return { pointer: current, latest };
 }
@@ -51,11 +50,16 @@ async function renewJudgement(service: Service, pointer: Pointer): Promise<void>
  * stands in `latest/`.
  */
 async function movePointers(service: Service, pointer: Pointer): Promise<Pointer> {
-  const { agency, year, files } = pointer;
   const latest = await movePointer(service, latestKey(pointer.source), pointer);
-  if (agency !== null && year !== null && files.report !== null)
-    await movePointer(service, byAgencyKey(agency, year), pointer);
+  if (isFiled(pointer)) await movePointer(service, byAgencyKey(pointer.agency, pointer.year), pointer);
   return latest;
+}
+
+type Filed = Pointer & { readonly agency: string; readonly year: number };
+
+/** Whether a report was read, and it is known whose and for which year. */
+function isFiled(pointer: Pointer): pointer is Filed {
+  return pointer.agency !== null && pointer.year !== null && pointer.files.report !== null;
 }
 
 /** The same pointer where it was judged with the newest report for the year before already, or there is none. */
