@@ -1,11 +1,15 @@
 import type { Pointer } from '../report/pointer.ts';
 import type { Claim, Report } from '../report/schema.ts';
 
-/** A paragraph with its address in the report. */
-export interface Passage {
+/** Words with their address in the report. */
+export interface Words {
   readonly pointer: Pointer;
-  readonly section: Claim['section'];
   readonly text: string;
+}
+
+/** A paragraph of the narrative. */
+export interface Passage extends Words {
+  readonly section: Claim['section'];
 }
 
 /** Every paragraph of the narrative, headings apart, in the order of the document. */
@@ -22,16 +26,10 @@ export function passagesOf(report: Report): Passage[] {
   ];
 }
 
-/** A heading with its address in the report. */
-export interface Heading {
-  readonly pointer: Pointer;
-  readonly text: string;
-}
-
 /** The headings within the sections, in the order of the document. */
-export function subsectionHeadings({ sections }: Report): Heading[] {
+export function subsectionHeadings({ sections }: Report): Words[] {
   return sections.flatMap(({ subsections }, index) =>
-    subsections.map(({ heading }, below): Heading => ({
+    subsections.map(({ heading }, below): Words => ({
       pointer: `/sections/${index}/subsections/${below}/heading`,
       text: heading,
     })),

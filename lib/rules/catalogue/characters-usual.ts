@@ -1,16 +1,11 @@
 import { codePointOf } from '../../characters/code-point.ts';
-import type { Pointer } from '../../report/pointer.ts';
 import type { Report } from '../../report/schema.ts';
+import type { Words } from '../narrative.ts';
 import { passagesOf, subsectionHeadings } from '../narrative.ts';
 import type { Message, Rule } from '../rule.ts';
 import { isUsual } from '../usual-characters.ts';
 import { failed, passed, skipped } from '../verdict.ts';
 import { listed } from '../wording.ts';
-
-interface Place {
-  readonly pointer: Pointer;
-  readonly text: string;
-}
 
 export const charactersUsual: Rule = {
   id: 'characters-usual',
@@ -45,13 +40,13 @@ export const charactersUsual: Rule = {
   },
 };
 
-function namesOf({ title, agency }: Report): Place[] {
-  const name: Place[] = agency === null ? [] : [{ pointer: '/agency/name', text: agency.name }];
+function namesOf({ title, agency }: Report): Words[] {
+  const name: Words[] = agency === null ? [] : [{ pointer: '/agency/name', text: agency.name }];
   return [{ pointer: '/title', text: title }, ...name];
 }
 
-function wordsOf(report: Report): Place[] {
-  const headings = report.sections.map(({ heading }, index): Place => ({
+function wordsOf(report: Report): Words[] {
+  const headings = report.sections.map(({ heading }, index): Words => ({
     pointer: `/sections/${index}/heading`,
     text: heading ?? '',
   }));
@@ -78,7 +73,7 @@ function isSaid(character: string, { losses }: Report): boolean {
 }
 
 /** Each character where it first stands. */
-function firstOf(found: ReadonlySet<string>, places: readonly Place[]): Message[] {
+function firstOf(found: ReadonlySet<string>, places: readonly Words[]): Message[] {
   const first = new Map<string, Message>();
   for (const characters of places.map(({ text }) => Array.from(text)))
     for (const [at, character] of characters.entries())

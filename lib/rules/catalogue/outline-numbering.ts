@@ -1,6 +1,6 @@
 import type { Pointer } from '../../report/pointer.ts';
 import type { Report, Section } from '../../report/schema.ts';
-import type { Heading } from '../narrative.ts';
+import type { Words } from '../narrative.ts';
 import { subsectionHeadings } from '../narrative.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { failed, passed, skipped } from '../verdict.ts';
@@ -28,15 +28,15 @@ export const outlineNumbering: Rule = {
 };
 
 /** A section that is missing has no number, which is for sections-complete. */
-function sectionHeadings({ sections }: Report): Heading[] {
-  return sections.flatMap((section, index): Heading[] => [
+function sectionHeadings({ sections }: Report): Words[] {
+  return sections.flatMap((section, index): Words[] => [
     { pointer: `/sections/${index}/heading`, text: section.heading ?? '' },
     ...secondHalf(section, `/sections/${index}/paragraphs`, sections[index + 1]?.heading ?? ''),
   ]);
 }
 
 /** A section may be printed as two, the second numbered as a section of its own: `五、存在的主要问题`, `六、改进措施`, `七、…`. */
-function secondHalf({ heading, paragraphs }: Section, at: Pointer, below: string): Heading[] {
+function secondHalf({ heading, paragraphs }: Section, at: Pointer, below: string): Words[] {
   const own = numberOf(heading ?? '');
   if (own === null || numberOf(below) !== own + 2) return [];
   const index = paragraphs.findIndex((text) => LIKE_SECTION.test(text) && numberOf(text) === own + 1);
@@ -44,7 +44,7 @@ function secondHalf({ heading, paragraphs }: Section, at: Pointer, below: string
 }
 
 /** Headings are judged where each has a number, or so many that the others must have lost theirs. */
-function verdictOn(headings: readonly Heading[]): Verdict {
+function verdictOn(headings: readonly Words[]): Verdict {
   const at = headings.map(({ pointer }) => pointer);
   const numbers = numbersOf(headings);
   const bare = [...headings.keys()].filter((index) => numbers[index] === null && isBare(headings[index]?.text ?? ''));
@@ -65,7 +65,7 @@ function verdictOn(headings: readonly Heading[]): Verdict {
 }
 
 /** `第一部分` is a number where no heading has another: words like any others behind `一、`. */
-function numbersOf(headings: readonly Heading[]): (number | null)[] {
+function numbersOf(headings: readonly Words[]): (number | null)[] {
   const numbers = headings.map(({ text }) => numberOf(text));
   return numbers.some((number) => number !== null) ? numbers : headings.map(({ text }) => numberOf(text, PART));
 }
@@ -74,7 +74,7 @@ function isBare(heading: string): boolean {
   return BEGINS_WITH_WORD.test(heading) || PART.test(heading);
 }
 
-function withoutNumber(headings: readonly Heading[], bare: readonly number[]): Verdict {
+function withoutNumber(headings: readonly Words[], bare: readonly number[]): Verdict {
   const found = headings.filter((_, index) => bare.includes(index));
   const places = bare.map((index) => index + 1);
   const [are, have] = bare.length === 1 ? ['heading', 'has'] : ['headings', 'have'];
