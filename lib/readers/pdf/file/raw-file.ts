@@ -41,6 +41,11 @@ export function rawFile(bytes: Uint8Array): RawFile {
   const keep = (written: readonly NumberedObject[]) => {
     for (const [number, each] of written) objects.set(number, each);
   };
+  const keepOutside = (part: string) => {
+    const plain = plainNames(part);
+    outside.push(plain);
+    keep(objectsOutside(plain));
+  };
   const contents: string[] = [];
   const streams = new Map<number, string>();
   const sound = new Set<number>();
@@ -52,9 +57,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
     const end = endOfStream(text, start);
     const head = headBefore(text, index);
     const { number, dictionary } = head;
-    const part = plainNames(text.slice(from, start));
-    outside.push(part);
-    keep(objectsOutside(part));
+    keepOutside(text.slice(from, start));
     from = end;
     if (NO_CONTENT.test(dictionary)) continue;
     if (end - start > limits.pdf.encoded && !isInflated(dictionary)) throw tooLarge(end - start);
@@ -72,9 +75,7 @@ export function rawFile(bytes: Uint8Array): RawFile {
       if (number !== null) streams.set(Number(number), data);
     }
   }
-  const rear = plainNames(text.slice(from));
-  outside.push(rear);
-  keep(objectsOutside(rear));
+  keepOutside(text.slice(from));
   return {
     bytes,
     text,

@@ -1,9 +1,11 @@
-const SPACE = String.raw`\0\t\n\f\r `;
+/** Sets of characters, as they stand in a pattern: what parts tokens, and what a name is not written with. */
+export const SPACE = String.raw`\0\t\n\f\r `;
 const DELIMITER = String.raw`()<>[\]{}/%`;
+export const NO_NAME = String.raw`\0-\x20\x7f${DELIMITER}`;
 const TOKEN = new RegExp(
   [
     String.raw`%[^\r\n]*|<<|>>|[[\]]`,
-    String.raw`\/[^\0-\x20\x7f${DELIMITER}]*`,
+    String.raw`\/[^${NO_NAME}]*`,
     String.raw`\d+[${SPACE}]+\d+[${SPACE}]+R\b`,
     String.raw`<[\da-fA-F${SPACE}]*>`,
     `[^${SPACE}${DELIMITER}]+|[()<>{}]`,

@@ -5,13 +5,13 @@ import { contentsNamed, referencesIn } from './page-references.ts';
 import { plainNames } from './plain-names.ts';
 import type { RawFile } from './raw-file.ts';
 import { isStream } from './raw-objects.ts';
+import { NO_NAME, SPACE } from './tokens.ts';
 
-const SPACE = String.raw`[\0\t\n\f\r ]+`;
-const NAME = String.raw`\/[^\0-\x20\x7f()<>[\]{}/%]+`;
+const NAME = String.raw`\/[^${NO_NAME}]+`;
 /** The operators that set a font and that paint a form or a picture, by what names these (ISO 32000-2, 8.8 and 9.3.1). */
 const USES = [
-  { kind: '/Font', use: new RegExp(String.raw`(${NAME})${SPACE}[-+.\d]+${SPACE}Tf\b`, 'gu') },
-  { kind: '/XObject', use: new RegExp(String.raw`(${NAME})${SPACE}Do\b`, 'gu') },
+  { kind: '/Font', use: new RegExp(String.raw`(${NAME})[${SPACE}]+[-+.\d]+[${SPACE}]+Tf\b`, 'gu') },
+  { kind: '/XObject', use: new RegExp(String.raw`(${NAME})[${SPACE}]+Do\b`, 'gu') },
 ] as const;
 const NAMING = /\/Resources\b/u;
 
